@@ -1,0 +1,1 @@
+"""What the directory is made of: frozen values, no reading, no writing, no clock."""

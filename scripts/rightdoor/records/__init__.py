@@ -1,0 +1,1 @@
+"""YAML in; a Directory or Problems out."""
