@@ -1,1 +1,3 @@
-"""Rightdoor: a directory of local services that says who each one takes, who it does not, and where to go instead."""
+"""Rightdoor: a directory that says who each service takes, who it does not take, and where to go instead."""
+
+__version__ = "0.1.0"
