@@ -1,0 +1,32 @@
+"""Fixtures for every room: the repository's folder, and Chromium."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from needs import CHROMIUM_ARGUMENTS, require_browser
+from playwright.sync_api import Browser, Page, sync_playwright
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the repository."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window, one for the whole run; a test closes the contexts it opens."""
+    path = require_browser()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a context of its own: no cookies, storage or cache of another test."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
