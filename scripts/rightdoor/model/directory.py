@@ -60,13 +60,14 @@ class Directory:
     def services_for(self, area: str) -> tuple[Service, ...]:
         """The services that serve an area or one it lies within, as they stand there, by name.
 
-        A defunct service, and one that never said where it works, is not among them.
+        A national service that never said where it works is among them: whether it serves the area is then unknown,
+        which is not the same as no. A defunct service is not.
         """
-        places = set(self.chain(area))
+        places = frozenset(self.chain(area))
         found = [
             service.in_area(area)
             for service in self.services.values()
-            if service.status != "defunct" and service.criteria.area and places.intersection(service.criteria.area.areas)
+            if service.status != "defunct" and service.may_serve(places)
         ]
         return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id)))
 

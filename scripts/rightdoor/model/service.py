@@ -194,6 +194,11 @@ class Service:
     note: str | None = None
     fictional: bool = False
 
+    def may_serve(self, places: frozenset[str]) -> bool:
+        """Whether any of these areas is among those served, or a national service has not said which it serves."""
+        stated = self.criteria.area
+        return self.folder == "national" if stated is None else not places.isdisjoint(stated.areas)
+
     def in_area(self, area: str) -> "Service":
         """The service as it stands in one area, where its rules differ there."""
         return self.by_area.get(area, self)
