@@ -1,11 +1,16 @@
 """Fixtures for every room: the repository's folder, and Chromium."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from needs import CHROMIUM_ARGUMENTS, require_browser
-from playwright.sync_api import Browser, Page, sync_playwright
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +23,8 @@ def root() -> Path:
 def browser() -> Iterator[Browser]:
     """Chromium without a window, one for the whole run; a test closes the contexts it opens."""
     path = require_browser()
+    from playwright.sync_api import sync_playwright  # a third of a second that most runs need not spend
+
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
         yield chromium
