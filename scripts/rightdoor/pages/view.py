@@ -1,0 +1,151 @@
+"""What a page may look at: the directory, the day, the settings, and templates that escape everything.
+
+A view notes every record and every listing that a page reads, so that a later build knows which pages an edit
+touches (docs/decisions/0052-incremental-builds.md). Areas, tombstones and the grammar are few, and count as read by every page.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from rightdoor.model.directory import Directory
+from rightdoor.pages.page import path_to_root
+
+V = TypeVar("V")
+Listing = Callable[[Directory, date], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `mkdocs.yml` says about the site; see `config.py` for the meaning of each."""
+
+    site_name: str = "Rightdoor"
+    site_url: str = ""
+    repository: str = ""
+    edit_folder: str = ""
+    home_area: str = ""
+
+
+class Noted(dict[str, V]):
+    """Records by id that tells which of them were read; reading them all is noted as `*`."""
+
+    def __init__(self, name: str, records: Mapping[str, V], note: Callable[[str, str], None]) -> None:
+        super().__init__(records)
+        self._name, self._note = name, note
+
+    def __getitem__(self, key: str) -> V:
+        self._note(self._name, key)
+        return super().__getitem__(key)
+
+    def __contains__(self, key: object) -> bool:
+        self._note(self._name, str(key))
+        return super().__contains__(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The record, or `default`."""
+        self._note(self._name, key)
+        return super().get(key, default)
+
+    def __iter__(self) -> Iterator[str]:
+        self._note(self._name, "*")
+        return super().__iter__()
+
+    def keys(self) -> Any:
+        """All ids."""
+        self._note(self._name, "*")
+        return super().keys()
+
+    def values(self) -> Any:
+        """All records."""
+        self._note(self._name, "*")
+        return super().values()
+
+    def items(self) -> Any:
+        """All ids and records."""
+        self._note(self._name, "*")
+        return super().items()
+
+
+@dataclass(slots=True)
+class View:
+    """The directory on one day, as pages read it."""
+
+    whole: Directory
+    today: date
+    settings: Settings
+    templates: Path
+    directory: Directory = field(init=False)
+    reads: set[tuple[str, str]] = field(default_factory=set)
+    _listings: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    _environments: dict[str, Environment] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.directory = replace(
+            self.whole,
+            services=Noted("services", self.whole.services, self.note),
+            organizations=Noted("organizations", self.whole.organizations, self.note),
+        )
+
+    def note(self, name: str, key: str) -> None:
+        """Notes that the page being made has read something."""
+        self.reads.add((name, key))
+
+    def listing(self, make: Listing, key: str) -> Any:
+        """What `make` lists under `key`: () when it lists nothing there. `make` runs once, over the whole directory.
+
+        Give a module's own function, never a lambda: its name is what a later build compares.
+        """
+        self.note(name_of(make), key)
+        return self.listed(make).get(key, ())
+
+    def listed(self, make: Listing) -> Mapping[str, Any]:
+        """Everything that `make` lists; not noted, so only for deciding which pages there are."""
+        name = name_of(make)
+        if name not in self._listings:
+            self._listings[name] = make(self.whole, self.today)
+        return self._listings[name]
+
+    def render(self, template: str, address: str, /, **values: Any) -> Markup:
+        """A template of `pages/` filled for the page at `address`; everything in it is escaped.
+
+        Templates have `to("services/x/")` (a link relative to the page), `view`, `directory`, `today` and `settings`.
+        """
+        return Markup(self.environment(path_to_root(address)).get_template(template).render(values))
+
+    def environment(self, root: str) -> Environment:
+        """The templates of pages that lie at one depth: `to` is fixed there, so that macros need no context."""
+        if root not in self._environments:
+            made = Environment(
+                loader=FileSystemLoader(self.templates / "pages"),
+                autoescape=True,
+                undefined=StrictUndefined,
+                trim_blocks=True,
+                lstrip_blocks=True,
+                auto_reload=False,
+            )
+            made.globals.update(
+                to=lambda address: root + address if root + address else "./",
+                view=self, directory=self.directory, today=self.today, settings=self.settings,
+            )
+            made.filters.update(filters())
+            self._environments[root] = made
+        return self._environments[root]
+
+
+def name_of(make: Listing) -> str:
+    """The name a listing goes by: its module and function."""
+    return f"{make.__module__}.{make.__qualname__}"
+
+
+@cache
+def filters() -> Mapping[str, Callable[..., Any]]:
+    """Words for dates, ages, phones and hours, from `wording.py`."""
+    from rightdoor.pages import wording
+
+    return {name: getattr(wording, name) for name in wording.FILTERS}
