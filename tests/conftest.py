@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from needs import CHROMIUM_ARGUMENTS, require_browser
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from imports import forbidden_javascript, forbidden_python
 
 BROWSER_PACKAGES = {"minisearch"}
