@@ -46,8 +46,21 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that browser code loads: its place below the site's root, and its bytes."""
+
+    address: str
+    content: bytes
+
+    @property
+    def file(self) -> str:
+        """The file of the site that holds the data."""
+        return self.address
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of pages: which there are, and how one is made.
+    """A kind of pages, or of data files: which there are, and how one is made.
 
     `keys` yields one key for each page, in a fixed order; it reads `view.whole` and `view.listed`, which note nothing.
     `page` makes the page of one key and nothing else. It reads records through `view.directory` and lists through
@@ -56,7 +69,7 @@ class Kind:
 
     name: str
     keys: "Callable[[View], Iterable[str]]"
-    page: "Callable[[View, str], Page]"
+    page: "Callable[[View, str], Page | DataFile]"
 
 
 def path_to_root(address: str) -> str:
