@@ -10,8 +10,8 @@ from rightdoor.model.vocabulary import Vocabulary
 class Criterion:
     """Something that may be asked of a person, from `schema/criteria.yaml`.
 
-    `operator` is one of between, at_least, one_of, none_of, is. `wording` maps met, not_met, check,
-    unknown_service and not_asked to a sentence with named gaps.
+    `operator` is one of between, at_least, one_of, none_of, is. `wording` maps those of met, not_met, check,
+    unknown_service and not_asked that the criterion can come to, each to a sentence with named gaps.
     """
 
     code: str
@@ -23,11 +23,18 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Everything under `schema/` that code reads: vocabularies by name, criteria by code."""
+    """Everything under `schema/` that code reads: vocabularies by name, criteria by code, and what is said of a match.
+
+    `outcomes` (labels), `flags` and `sentences` (sentences with gaps) and `phrases` (the clauses that fill gaps) are
+    the other mappings of `schema/criteria.yaml`.
+    """
 
     vocabularies: Mapping[str, Vocabulary]
     criteria: Mapping[str, Criterion] = field(default_factory=dict)
     outcomes: Mapping[str, str] = field(default_factory=dict)
+    flags: Mapping[str, str] = field(default_factory=dict)
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    phrases: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Vocabulary:
         return self.vocabularies[name]
