@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from needs import require_node
 
 TODAY = "2026-11-23"
@@ -32,7 +33,8 @@ def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """An environment in which Python finds the unpacked wheel, and not the checkout."""
     folder = tmp_path_factory.mktemp("installed")
-    zipfile.ZipFile(wheel).extractall(folder)
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
     return {**os.environ, "PYTHONPATH": str(folder)}
 
 
@@ -44,13 +46,18 @@ def somebody(root: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
+def names_in(wheel: Path) -> list[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        return archive.namelist()
+
+
 def rightdoor(environment: dict[str, str], folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", "from rightdoor.cli import main; main()", *arguments]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_the_wheel_holds_the_grammar_the_theme_and_the_browser_code(wheel: Path):
-    names = set(zipfile.ZipFile(wheel).namelist())
+    names = set(names_in(wheel))
     assert {
         "rightdoor/schema/service.schema.json",
         "rightdoor/schema/criteria.yaml",
@@ -63,7 +70,7 @@ def test_the_wheel_holds_the_grammar_the_theme_and_the_browser_code(wheel: Path)
 
 
 def test_the_wheel_holds_nothing_else(wheel: Path):
-    names = zipfile.ZipFile(wheel).namelist()
+    names = names_in(wheel)
     tops = {name.split("/")[0] for name in names}
     scripts = [name for name in names if name.startswith("rightdoor/assets/javascripts/") and "/built/" not in name]
     assert tops == {"rightdoor", "rightdoor-0.1.0.dist-info"}
@@ -76,7 +83,8 @@ def test_two_wheels_are_the_same_bytes(root: Path, wheel: Path, tmp_path: Path):
 
 
 def test_the_source_archive_holds_the_sources_of_the_browser_code(root: Path, tmp_path: Path):
-    names = {name.partition("/")[2] for name in tarfile.open(make(root, "sdist", tmp_path)).getnames()}
+    with tarfile.open(make(root, "sdist", tmp_path)) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
     assert {"hatch_build.py", "scripts/build_browser.py", "package-lock.json", ".npmrc"} <= names
     assert {"docs/assets/javascripts/search/index.js", "directory/LICENSE", "tests/test_package.py"} <= names
     assert not [name for name in names if "node_modules" in name or "javascripts/built" in name]
