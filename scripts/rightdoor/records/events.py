@@ -1,0 +1,130 @@
+"""Plain data out of the events of PyYAML's C parser, with every limit checked before anything grows.
+
+Labels (&, *), instructions (!), merge signs, repeated fields and names that are not text are noted as problems and
+reading goes on, so that all are said at once. `[` repeated 100,000 times crashes PyYAML's own loader; this stops at 20.
+"""
+
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from yaml import events
+from yaml._yaml import CParser
+
+from rightdoor.model.problem import Level, Problem
+from rightdoor.records import refusals
+from rightdoor.records.characters import refused_in
+from rightdoor.records.refusals import Said
+from rightdoor.records.scalars import NumberTooLong, plain_value
+
+MAX_DEPTH = 20
+MAX_VALUES = 10_000
+MAX_PROBLEMS = 50
+
+
+class Stopped(Exception):
+    """Reading cannot go on; the reason is already among the problems."""
+
+
+class Builder:
+    """Reads one document; `problems` holds what was refused."""
+
+    def __init__(self, raw: bytes, file: str) -> None:
+        """Prepare to read `raw`, which must be clean UTF-8 within the limit on size."""
+        self.problems: list[Problem] = []
+        self._file = file
+        self._next: Callable[[], Any] = CParser(raw).get_event
+        self._left = MAX_VALUES
+        self._escapes = b"\\" in raw
+        self._decorations = b"&" in raw or b"!" in raw
+
+    def build(self) -> dict[str, Any]:
+        """The fields of the one document of the file; raises `Stopped` or PyYAML's own errors."""
+        self._next()
+        start = self._next()
+        if type(start) is events.StreamEndEvent:
+            self._stop(start.start_mark, refusals.EMPTY)
+        if start.version or start.tags:
+            self._add(start.start_mark, refusals.DIRECTIVE)
+        event = self._next()
+        data = self._value(event, 0)
+        if not isinstance(data, dict):
+            if self.problems:
+                raise Stopped
+            self._stop(event.start_mark, refusals.EMPTY if data is None else refusals.not_fields(data))
+        self._next()
+        rest = self._next()
+        if type(rest) is not events.StreamEndEvent:
+            self._stop(rest.start_mark, refusals.SECOND_DOCUMENT)
+        return data
+
+    def _value(self, event: Any, depth: int) -> Any:
+        kind = type(event)
+        if kind is events.AliasEvent:
+            return self._add(event.start_mark, refusals.alias(event.anchor))
+        if self._decorations and (event.anchor is not None or event.tag is not None):
+            self._add(event.start_mark, refusals.decorated(event))
+        if kind is events.ScalarEvent:
+            return self._scalar(event)
+        if depth == MAX_DEPTH:
+            self._stop(event.start_mark, refusals.TOO_DEEP)
+        data = self._fields(depth + 1) if kind is events.MappingStartEvent else self._items(depth + 1)
+        self._left -= len(data)
+        if self._left < 0:
+            self._stop(event.start_mark, refusals.TOO_MANY)
+        return data
+
+    def _fields(self, depth: int) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        names: list[Any] = []
+        take, value_of = self._next, self._value
+        while True:
+            event = take()
+            if type(event) is events.MappingEndEvent:
+                return data
+            name = value_of(event, depth)
+            value = value_of(take(), depth)
+            if type(name) is not str or not name or (name == "<<" and not event.style):
+                self._refuse_name(event, name)
+            elif name in data:
+                first = next(each for each in names if each.value == name)
+                self._add(event.start_mark, refusals.repeated(name, first.start_mark.line + 1))
+            else:
+                data[name] = value
+                names.append(event)
+
+    def _items(self, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while True:
+            event = self._next()
+            if type(event) is events.SequenceEndEvent:
+                return items
+            items.append(self._value(event, depth))
+
+    def _scalar(self, event: Any) -> Any:
+        if event.style:
+            if self._escapes and event.style == '"':
+                self._check_escapes(event)
+            return event.value
+        try:
+            return plain_value(event.value)
+        except NumberTooLong:
+            self._add(event.start_mark, refusals.long_number(event.value))
+            return event.value
+
+    def _refuse_name(self, event: Any, name: Any) -> None:
+        if type(event) is not events.AliasEvent:
+            self._add(event.start_mark, refusals.MERGE if name == "<<" else refusals.bad_name(name))
+
+    def _check_escapes(self, event: Any) -> None:
+        """A hidden character may be written as an escape, such as "\\u202e"; the value is looked at, not the file."""
+        for refused in refused_in(event.value):
+            self._add(event.start_mark, Said("hidden-character", f"This value holds {refused.name}.", refused.tip))
+
+    def _add(self, place: Any, said: Said) -> None:
+        self.problems.append(Problem(self._file, place.line + 1, place.column + 1, Level.ERROR, *said))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise Stopped
+
+    def _stop(self, place: Any, said: Said) -> NoReturn:
+        self._add(place, said)
+        raise Stopped

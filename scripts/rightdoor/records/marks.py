@@ -1,0 +1,70 @@
+"""Where every value and every field name stands, worked out only when somebody asks."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias
+
+from yaml import events
+from yaml._yaml import CParser
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+class Mark(NamedTuple):
+    """A place in a file; line and column count from 1."""
+
+    line: int
+    column: int
+
+
+class Place(NamedTuple):
+    """Where a value begins, and where the name of its field (or its list item) begins."""
+
+    value: Mark
+    field: Mark
+
+
+def mark_of(place: Any) -> Mark:
+    """PyYAML's place, which counts from 0, as ours."""
+    return Mark(place.line + 1, place.column + 1)
+
+
+@lru_cache(maxsize=8)
+def places(raw: bytes) -> dict[Path, Place]:
+    """The place of every path of a file that `read_source` has accepted; the root is the empty path."""
+    found: dict[Path, Place] = {}
+    stream = _nodes(CParser(raw))
+    root = next(stream)
+    _walk(root, stream, (), mark_of(root.start_mark), found)
+    return found
+
+
+def find(raw: bytes, path: Path, *, field: bool) -> Mark:
+    """The place of a path, or of its nearest ancestor that exists."""
+    known = places(raw)
+    while path and path not in known:
+        path = path[:-1]
+    return known[path].field if field else known[path].value
+
+
+def _nodes(parser: CParser) -> Iterator[Any]:
+    while True:
+        event = parser.get_event()
+        if isinstance(event, events.StreamEndEvent):
+            return
+        if isinstance(event, events.NodeEvent | events.CollectionEndEvent):
+            yield event
+
+
+def _walk(event: Any, stream: Iterator[Any], path: Path, field: Mark, found: dict[Path, Place]) -> None:
+    found[path] = Place(mark_of(event.start_mark), field)
+    if isinstance(event, events.MappingStartEvent):
+        for name in stream:
+            if not isinstance(name, events.ScalarEvent):
+                return
+            _walk(next(stream), stream, (*path, name.value), mark_of(name.start_mark), found)
+    elif isinstance(event, events.SequenceStartEvent):
+        for index, item in enumerate(stream):
+            if isinstance(item, events.SequenceEndEvent):
+                return
+            _walk(item, stream, (*path, index), mark_of(item.start_mark), found)
