@@ -1,0 +1,146 @@
+"""The files that the search box reads: the words of the vocabularies, the areas, and services, one file for each area.
+
+National services stand in one file that all areas share, so what a browser loads depends on the area chosen and never
+on the size of the nation. What is not known is left out of a record; nothing stands in for it.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from rightdoor.model.directory import Directory
+from rightdoor.model.service import Service
+from rightdoor.model.vocabulary import Term
+from rightdoor.pages import lists
+from rightdoor.pages.page import DataFile, Kind
+from rightdoor.pages.view import View
+
+KINDS = {"need": "needs", "type": "service_types", "therapy": "therapies"}
+NATIONAL = "national"
+
+
+def keys(view: View) -> Iterator[str]:
+    """One key for each file: the place below `data/search/`, without its ending."""
+    yield from ("areas", NATIONAL, "vocabulary")
+    for area in sorted(view.whole.areas):
+        yield f"area/{area}"
+
+
+def file(view: View, key: str) -> DataFile:
+    """The file of one key."""
+    if key.startswith("area/"):
+        told: Mapping[str, Any] = area_data(view, key.removeprefix("area/"))
+    else:
+        told = {"areas": areas, NATIONAL: national, "vocabulary": vocabulary}[key](view)
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return DataFile(f"data/search/{key}.json", f"{text}\n".encode())
+
+
+def areas(view: View) -> dict[str, Any]:
+    """The areas to choose from: those that lie within no other, or are a council or place, by name."""
+    found = sorted(view.directory.areas.values(), key=lambda area: (area.name.casefold(), area.id))
+    choices = [{"id": area.id, "name": f"{area.name} (made up)" if area.fictional else area.name} for area in found]
+    return {"areas": choices, "home": view.settings.home_area}
+
+
+def area_data(view: View, key: str) -> dict[str, Any]:
+    """An area: its own and wider services (not the national ones), its crisis routes, front door and lists."""
+    area = view.directory.areas[key]
+    ids = [each for each in view.listing(lists.by_area, key) if each not in view.listing(national_ids, NATIONAL)]
+    around = [view.directory.areas[each] for each in view.directory.chain(key)]
+    told = {
+        "id": key,
+        "name": area.name,
+        "services": [service_data(view, view.directory.services[each].in_area(key)) for each in ids],
+        "needs": [code for code, _ in view.listing(lists.counts_of_needs, key)],
+        "types": [code for code, _ in view.listing(lists.counts_of_types, key)],
+        "crisis": [crisis_data(service) for service in view.directory.crisis_routes(key)],
+        "crisis_note": next((each.crisis_note for each in around if each.crisis_routes), None),
+    }
+    door = view.directory.services.get(area.front_door) if area.front_door else None
+    return _known(told | {"front_door": {"id": door.id, "name": door.name} if door else None})
+
+
+def national_ids(directory: Directory, today: date) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the national services that have not closed."""
+    found = (each.id for each in directory.services.values() if each.folder == NATIONAL and each.status != "defunct")
+    return {NATIONAL: tuple(sorted(found))}
+
+
+def national(view: View) -> dict[str, Any]:
+    """The services that are in no one area, and the crisis routes shown where no area is chosen."""
+    ids = view.listing(national_ids, NATIONAL)
+    outermost = [area.id for area in view.directory.areas.values() if area.within is None]
+    routes = {each.id: each for area in sorted(outermost) for each in view.directory.crisis_routes(area)}
+    return {
+        "services": [service_data(view, view.directory.services[each]) for each in ids],
+        "crisis": [crisis_data(service) for service in routes.values()],
+    }
+
+
+def crisis_data(service: Service) -> dict[str, Any]:
+    """A crisis route in the words and numbers of its one record."""
+    contact = service.contact
+    told = {"id": service.id, "name": service.name, "phone": contact.phone, "phone_note": contact.phone_note}
+    return _known(told | {"text": contact.text, "text_note": contact.text_note})
+
+
+def service_data(view: View, service: Service) -> dict[str, Any]:
+    """What the search box shows of a service, and what it is found by."""
+    organization = view.directory.organizations.get(service.organization)
+    check = service.checked.of("criteria")
+    told = {
+        "id": service.id,
+        "name": service.name,
+        "also": list(service.also_known_as),
+        "type": service.type,
+        "needs": list(service.needs),
+        "summary": service.summary,
+        "organization": organization.name if organization else None,
+        "intake": service.intake,
+        "status": None if service.status == "active" else service.status,
+        "checked": _known({"how": check.how, "on": check.on.isoformat() if check.on else None}),
+        "fictional": service.fictional,
+    }
+    told_on = view.directory.today_for(service, date.max)
+    return _known(told | {"story_date": None if told_on == date.max else told_on.isoformat()})
+
+
+def vocabulary(view: View) -> dict[str, Any]:
+    """The words people type: needs, kinds of service, therapies and areas, ambiguous, former and crisis words."""
+    grammar = view.directory.grammar
+    former: dict[str, list[str]] = {}
+    for name in grammar["legacy_names"]:
+        former.setdefault(name.more.get("target", ""), []).append(name.label)
+    terms = [
+        term_data(kind, term, former.get(term.code, [])) for kind, name in KINDS.items() for term in grammar[name]
+    ]
+    places = [{"kind": "area", "code": area.id, "label": area.name} for area in view.directory.areas.values()]
+    return {
+        "terms": terms + sorted(places, key=lambda place: place["code"]),
+        "ambiguous": [{"term": each.label, "choices": list(each.more["choices"])} for each in grammar["ambiguous"]],
+        "former": [{"term": each.label, "now": each.more["now"]} for each in grammar["legacy_names"]],
+        "crisis": [word for each in grammar["crisis_terms"] for word in (each.label, *each.synonyms)],
+        "labels": {
+            "type": {term.code: term.label for term in grammar["service_types"]},
+            "intake": {term.code: term.label for term in grammar["intake"] if term.code not in ("open", "unknown")},
+            "status": {term.code: term.label for term in grammar["status"] if term.code != "active"},
+        },
+        "limits": {term.code: term.more["days"] for term in grammar["fact_groups"]},
+    }
+
+
+def term_data(kind: str, term: Term, former: list[str]) -> dict[str, Any]:
+    """A term with every word it is found by."""
+    words = dict.fromkeys((*term.synonyms, *term.more.get("clinical", ()), *former))
+    told = {"kind": kind, "code": term.code, "label": term.label, "slug": term.slug, "synonyms": list(words)}
+    return _known(told | {"crisis": bool(term.more.get("crisis_check"))})
+
+
+def _known(told: dict[str, Any]) -> dict[str, Any]:
+    """Only what is known: nothing that is None, False or empty."""
+    return {name: value for name, value in told.items() if value}
+
+
+DATA = (Kind("search", keys, file),)

@@ -1,0 +1,161 @@
+"""What a GP types, and what comes first: the search code run by Node on the data of this repository."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from needs import require_node
+from rightdoor.model.directory import Directory
+from rightdoor.pages import browser_data
+from rightdoor.pages.view import Settings, View
+from rightdoor.records.load import load
+
+Look = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module")
+def directory(root: Path) -> Directory:
+    return load(root, date(2026, 11, 23)).directory
+
+
+@pytest.fixture(scope="module")
+def look(root: Path, directory: Directory) -> Look:
+    """Asks many things at once of what a browser holds once Northvale is chosen."""
+    node = require_node()
+    if not (root / "node_modules" / "minisearch").is_dir():
+        pytest.fail("node_modules is missing: run python scripts/build_browser.py")
+    view = View(directory, date(2026, 11, 23), Settings(), root / "docs" / ".overrides")
+    files = {key: json.loads(browser_data.file(view, key).content) for key in ("vocabulary", "national", "area/northvale")}
+    services = files["area/northvale"]["services"] + files["national"]["services"]
+
+    def ask(*queries: str) -> list[dict[str, Any]]:
+        told = json.dumps({"vocabulary": files["vocabulary"], "services": services, "queries": queries})
+        done = subprocess.run(
+            [node, str(root / "tests" / "browser" / "look.mjs")], input=told, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        found: list[dict[str, Any]] = json.loads(done.stdout)
+        return found
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("IAPT", "type:talking-therapies"),
+        ("iapt", "type:talking-therapies"),
+        ("Improving Access to Psychological Therapies", "type:talking-therapies"),
+        ("CBT", "therapy:cbt"),
+        ("grief", "need:bereavement"),
+        ("bereaved", "need:bereavement"),
+        ("low mood", "need:depression"),
+        ("depres", "need:depression"),
+        ("conselling", "need:general-counselling"),
+        ("bereavment", "need:bereavement"),
+        ("anxeity", "need:anxiety"),
+        ("cant cope", "need:stress"),
+        ("can't cope", "need:stress"),
+        ("CAN’T COPE", "need:stress"),
+        ("CMHT", "type:cmht"),
+        ("crisis team", "type:crisis-home-treatment"),
+        ("carer", "need:carer-support"),
+        ("miscarriage", "need:pregnancy-and-baby-loss"),
+        ("PND", "need:perinatal"),
+        ("hearing voices", "need:psychosis"),
+        ("CAMHS", "type:camhs"),
+        ("veteran", "need:veterans"),
+        ("baby loss", "need:pregnancy-and-baby-loss"),
+        ("EUPD", "need:complex-emotional-needs"),
+        ("anorexia", "need:eating-disorder"),
+        ("drinking", "need:alcohol"),
+        ("money worries", "need:debt"),
+        ("Northvale", "area:northvale"),
+    ],
+)  # fmt: skip
+def test_what_a_gp_types_finds_the_word_it_means_first(look: Look, typed: str, first: str) -> None:
+    found = look(typed)[0]
+    assert found["terms"][:1] == [first], found["terms"]
+
+
+@pytest.mark.parametrize("typed", ["BPD", "bpd", "PD", "SAD", "ED", "AN", "OD", "IPT", "ERP", "ASC", "loss", "trauma", "complex needs"])
+def test_an_ambiguous_word_offers_its_meanings_and_is_mapped_to_none(look: Look, typed: str) -> None:
+    found = look(typed)[0]
+    assert len(found["choices"]) > 1
+    assert found["terms"] == []
+
+
+def test_an_ambiguous_word_among_others_offers_its_meanings_too(look: Look) -> None:
+    found = look("BPD support")[0]
+    assert "bipolar" in found["choices"]
+
+
+def test_every_ambiguous_word_of_the_vocabulary_offers_its_meanings(look: Look, directory: Directory) -> None:
+    words = [each.label for each in directory.grammar["ambiguous"]]
+    for word, found in zip(words, look(*words), strict=True):
+        assert found["choices"], word
+        assert found["terms"] == [], word
+
+
+def test_every_crisis_word_puts_crisis_help_first_wherever_it_stands(look: Look, directory: Directory) -> None:
+    words = [word for each in directory.grammar["crisis_terms"] for word in (each.label, *each.synonyms)]
+    queries = [each for word in words for each in (word, word.upper(), f"34 year old, {word} since Monday")]
+    missed = [query for query, found in zip(queries, look(*queries), strict=True) if not found["crisis"]]
+    assert missed == []
+
+
+@pytest.mark.parametrize("typed", ["suicidl", "suicid", "overdoes", "selfharm", "kill my self"])
+def test_a_slip_of_the_hand_still_speaks_of_a_crisis(look: Look, typed: str) -> None:
+    if typed == "kill my self":
+        typed = "wants to kil herself suicidle"
+    assert look(typed)[0]["crisis"]
+
+
+@pytest.mark.parametrize("typed", ["six weeks", "food", "debt", "odd thoughts", "bereavement", "sister"])
+def test_short_crisis_abbreviations_are_not_found_inside_other_words(look: Look, typed: str) -> None:
+    assert not look(typed)[0]["crisis"]
+
+
+def test_a_former_name_says_what_it_is_called_now(look: Look) -> None:
+    assert look("CCG")[0]["former"] == ["Integrated care board (ICB)"]
+
+
+def test_every_service_of_the_area_is_found_first_by_its_own_name(look: Look, directory: Directory) -> None:
+    services = {each.id: each for each in directory.services_for("northvale")}
+    names = [each.name for each in services.values()]
+    missed = []
+    for name, found in zip(names, look(*names), strict=True):
+        first = services[found["services"][0]].name if found["services"] else None
+        if first is None or first.casefold() != name.casefold():
+            missed.append((name, first))
+    assert missed == []
+
+
+def test_every_service_of_the_area_is_found_by_each_name_it_is_also_known_by(look: Look, directory: Directory) -> None:
+    wanted = [(each.id, name) for each in directory.services_for("northvale") for name in each.also_known_as]
+    answers = look(*(name for _, name in wanted))
+    missed = [(id_, name) for (id_, name), found in zip(wanted, answers, strict=True) if id_ not in found["services"][:5]]
+    assert missed == []
+
+
+def test_every_service_of_the_area_is_found_by_the_words_for_each_of_its_needs(look: Look, directory: Directory) -> None:
+    needs = directory.grammar["needs"]
+    codes = sorted({need for each in directory.services_for("northvale") for need in each.needs})
+    answers = look(*(needs[code].label for code in codes))
+    for code, found in zip(codes, answers, strict=True):
+        assert f"need:{code}" in found["terms"], code
+
+
+def test_nothing_typed_finds_nothing(look: Look) -> None:
+    assert look("", "   ", "!!!") == [{"crisis": False, "choices": [], "former": [], "terms": [], "services": []}] * 3
+
+
+def test_words_that_mean_nothing_here_find_nothing(look: Look) -> None:
+    assert look("zzzzqqqq")[0]["services"] == []
