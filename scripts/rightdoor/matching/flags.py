@@ -1,0 +1,47 @@
+"""What stands beside an outcome and never changes it: intake, a gate, facts that are old or were never confirmed."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from rightdoor.matching.match import Match, takes_referrals
+from rightdoor.matching.phrases import fill
+from rightdoor.model.directory import Directory
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def flag_words(match: Match, directory: Directory) -> Iterator[str]:
+    """A sentence for every flag of a match, in their order; a made-up service says so first."""
+    said = directory.grammar.flags
+    if match.service.fictional:
+        yield said["fictional"]
+    for each in match.flags:
+        kind, _, code = each.partition(":")
+        yield _dated(kind, code, match, directory) if kind in ("stale", "overdue") else _sentence(kind, code, directory)
+
+
+def _sentence(kind: str, code: str, directory: Directory) -> str:
+    grammar, services = directory.grammar, directory.services
+    if kind == "via":
+        return fill(grammar.flags["via"], service=services[code].name if code in services else code)
+    if kind == "status":
+        return fill(grammar.flags["status"], status=grammar["status"].label(code))
+    form = {None: "intake_unknown", True: "intake_open", False: "intake_closed"}[takes_referrals(code, grammar)]
+    return fill(grammar.flags[form], intake=grammar["intake"].label(code))
+
+
+def _dated(kind: str, group: str, match: Match, directory: Directory) -> str:
+    """When a group of facts was last confirmed; "never" where nobody has confirmed it with a date."""
+    check, grammar = match.service.checked.of(group), directory.grammar
+    name = grammar["fact_groups"].label(group)
+    if check.on is None or check.how == "never":
+        return fill(grammar.flags["never"], group=name)
+    return fill(grammar.flags[kind], group=name, date=date_words(check.on))
+
+
+def date_words(day: date) -> str:
+    """A date as people write it: "14 August 2026". Month names are ours: those of the machine follow its language."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
