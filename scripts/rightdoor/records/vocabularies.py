@@ -18,7 +18,7 @@ def load_grammar(schema_folder: Path) -> Grammar:
     return Grammar(
         vocabularies={each.name: each for each in vocabularies},
         criteria={each["code"]: _criterion(each) for each in asked.get("criteria", ())},
-        outcomes=asked.get("outcomes", {}),
+        **{part: asked.get(part, {}) for part in ("outcomes", "flags", "sentences", "phrases")},
     )
 
 
