@@ -10,8 +10,27 @@ from typing import cast
 
 from rightdoor.records.checks.frame import DirectoryCheck, RecordCheck
 
-RECORD = ()
-DIRECTORY = ()
+RECORD: tuple[str, ...] = (
+    "age_range_reversed",
+    "severity_range_reversed",
+    "time_range_reversed",
+    "number_range_reversed",
+    "rows_contradict",
+    "phone_not_valid",
+    "personal_contact",
+    "registered_number_malformed",
+    "postcode_unknown",
+    "hours_not_readable",
+    "url_not_safe",
+    "impossible_date",
+    "confidential_address",
+    "discreet_address",
+    "no_way_in",
+    "never_checked",
+    "needs_covered_by_no_check",
+    "wording",
+)
+DIRECTORY: tuple[str, ...] = ()
 
 
 @cache

@@ -1,0 +1,55 @@
+"""A text uses words that the NHS asks us not to use.
+
+The words and what to say instead are in `schema/vocabularies/wording.yaml`, from the NHS service manual and, where it
+says so, from our own judgement. In our own sentences they are errors. In `words`, which quote the service, they are
+warnings: quote a part without them if there is one. Names and titles of pages are never changed.
+
+Why this matters: people read these pages about themselves, often beside their GP. "Suffering from" or "failed to
+engage" can be the reason why they do not come.
+
+What to type: what the tip says, or the sentence written anew.
+
+    summary: Talking therapies for older people living with anxiety.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from rightdoor.model.grammar import Grammar
+from rightdoor.model.problem import Level, Problem
+from rightdoor.records.checks.frame import Leaf, OncePerGrammar, Record, problem
+
+CODE = "wording"
+LEVEL = Level.ERROR
+OURS = ("summary", "description", "note", "how", "then", "phone_note", "text_note", "crisis_note", "why")
+THEIRS = ("words",)
+
+
+def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
+    """Words not to be used: an error in our own sentences, a warning in a quotation."""
+    avoided = _avoided(grammar)
+    for fields, level in ((OURS, Level.ERROR), (THEIRS, Level.WARNING)):
+        leaves = list(record.texts(*fields))
+        together = "\n".join(text for _, text in leaves).casefold()
+        for phrase, say in avoided.items():
+            if phrase in together:
+                yield from _said(record, leaves, phrase, say, level)
+
+
+@OncePerGrammar
+def _avoided(grammar: Grammar) -> Mapping[str, str]:
+    return {
+        phrase.casefold(): str(term.more.get("say", ""))
+        for term in grammar["wording"]
+        for phrase in term.more.get("never", ())
+    }
+
+
+def _said(record: Record, leaves: list[Leaf], phrase: str, say: str, level: Level) -> Iterator[Problem]:
+    whole = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
+    for path, text in leaves:
+        if found := whole.search(text):
+            quoted = level is Level.WARNING
+            message = f"The {'service’s own words say' if quoted else 'text says'} “{found[0]}”."
+            advice = "Leave that part of the quotation out, if the rest still tells the truth." if quoted else ""
+            yield problem(record, path, CODE, level, message, advice or f"Say instead: {say}.")
