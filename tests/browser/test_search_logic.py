@@ -111,10 +111,8 @@ def test_every_crisis_word_puts_crisis_help_first_wherever_it_stands(look: Look,
     assert missed == []
 
 
-@pytest.mark.parametrize("typed", ["suicidl", "suicid", "overdoes", "selfharm", "kill my self"])
+@pytest.mark.parametrize("typed", ["suicidl", "suicid", "overdoes", "selfharm", "wants to kill herslef"])
 def test_a_slip_of_the_hand_still_speaks_of_a_crisis(look: Look, typed: str) -> None:
-    if typed == "kill my self":
-        typed = "wants to kil herself suicidle"
     assert look(typed)[0]["crisis"]
 
 
