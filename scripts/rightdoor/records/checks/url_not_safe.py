@@ -50,7 +50,7 @@ def fault_of(address: str) -> tuple[str, str] | None:
         return f"The address {address} does not begin with https:// or http://.", _with_scheme(address)
     if "@" in parts.netloc:
         return "The address holds a user name or password before an @.", "Type it without that part."
-    if not address.isprintable() or any(character in address for character in " \\<>\"{}|^`"):
+    if not address.isprintable() or any(character in address for character in ' \\<>"{}|^`'):
         return f"The address {address} holds a space or another sign that addresses do not have.", copy
     if port not in (None, 80, 443):
         return f"The address {address} leads to port {port}, which pages for the public do not use.", copy
