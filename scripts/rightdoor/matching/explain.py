@@ -8,8 +8,9 @@ from rightdoor.matching.flags import flag_words
 from rightdoor.matching.judge import Reason
 from rightdoor.matching.match import Match, Outcome
 from rightdoor.matching.operators import State
+from rightdoor.matching.reasons import reason_words, row_of
 from rightdoor.model.answers import Answers
-from rightdoor.model.criteria import Criteria, Row
+from rightdoor.model.criteria import Criteria
 from rightdoor.model.directory import Directory
 from rightdoor.model.grammar import Grammar
 
@@ -42,8 +43,8 @@ class Explanation:
         return tuple(each for each in said if each)
 
 
-def explain(match: Match, directory: Directory, answers: Answers = Answers()) -> Explanation:
-    """The sentences of a match; `answers` lets them name the severity that was answered."""
+def explain(match: Match, directory: Directory, answers: Answers) -> Explanation:
+    """The sentences of a match; the answers let them name the severity that was given."""
     grammar = directory.grammar
     shut = match.outcome is Outcome.DOES_NOT_FIT
     unasked = [each for each in match.reasons if each.state is State.NOT_ASKED and not shut]
@@ -53,13 +54,13 @@ def explain(match: Match, directory: Directory, answers: Answers = Answers()) ->
         refer_instead=_refer_instead(match.instead, directory),
         instead=match.instead,
         make_sure=tuple(
-            _sentence(each, match.service.criteria, directory, answers)
+            reason_words(each, match.service.criteria, directory, answers)
             for each in unasked
             if each.criterion not in _EXCLUSIONS
         ),
         also_not_for=_also_not_for(unasked, match.service.criteria, grammar),
         met=tuple(
-            _sentence(each, match.service.criteria, directory, answers)
+            reason_words(each, match.service.criteria, directory, answers)
             for each in match.reasons
             if each.state is State.MET
         ),
@@ -82,8 +83,8 @@ def _because(match: Match, directory: Directory, answers: Answers) -> Iterator[s
 
 
 def _parts(reason: Reason, criteria: Criteria, directory: Directory, answers: Answers) -> Iterator[str]:
-    said, row = directory.grammar.sentences, _row(reason, criteria)
-    yield _sentence(reason, criteria, directory, answers)
+    said, row = directory.grammar.sentences, row_of(reason, criteria)
+    yield reason_words(reason, criteria, directory, answers)
     if reason.words:
         yield phrases.fill(said["own_words"], words=reason.words)
     if row and row.how:
@@ -101,52 +102,10 @@ def _also_not_for(unasked: Iterable[Reason], criteria: Criteria, grammar: Gramma
     """The exclusions that nobody was asked about, in one sentence."""
     people = []
     for reason in unasked:
-        row = _row(reason, criteria)
+        row = row_of(reason, criteria)
         if row and reason.criterion in _EXCLUSIONS:
             words = phrases.row_words(row, grammar["reasons"], grammar)
             who = phrases.who_words(row.except_via, grammar)
             people.append(phrases.fill(grammar.phrases["except"], people=words, who=who) if who else words)
     said = grammar.sentences["also_not_for"]
     return phrases.fill(said, people=phrases.joined(people, grammar, "or")) if people else ""
-
-
-def _sentence(reason: Reason, criteria: Criteria, directory: Directory, answers: Answers) -> str:
-    """The sentence of one reason; a limit that nobody asked about and nobody stated is said to be unknown."""
-    wording = directory.grammar.criteria[reason.criterion].wording
-    gaps = _gaps(reason, criteria, directory, answers)
-    silent = reason.state is State.NOT_ASKED and not gaps and "unknown_service" in wording
-    return phrases.fill(wording[State.UNKNOWN_SERVICE if silent else reason.state], **gaps)
-
-
-def _gaps(reason: Reason, criteria: Criteria, directory: Directory, answers: Answers) -> dict[str, str]:
-    grammar, row = directory.grammar, _row(reason, criteria)
-    if row:
-        words = grammar["groups" if reason.criterion == "only" else "reasons"]
-        return {"people": phrases.row_words(row, words, grammar)}
-    if reason.criterion == "age" and criteria.age:
-        return {"ages": phrases.age_words(criteria.age, grammar)}
-    if reason.criterion == "severity" and criteria.severity:
-        asked = phrases.lower_first(grammar["severity_bands"].label(answers.severity or ""))
-        return {"severities": phrases.severity_words(criteria.severity, grammar), "severity": asked or "such"}
-    if reason.criterion == "area" and criteria.area:
-        return {"area": phrases.area_words(criteria.area, directory)}
-    if reason.criterion == "time_since_event" and criteria.time_since_event:
-        return {"time": phrases.time_words(criteria.time_since_event, grammar)}
-    people = {"people": phrases.people_words(reason.code, grammar["reasons"])} if reason.code else {}
-    if reason.criterion == "risk" and criteria.holds_risk:
-        return {**people, "level": phrases.lower_first(grammar["risk_levels"].label(criteria.holds_risk))}
-    return people
-
-
-def _row(reason: Reason, criteria: Criteria) -> Row | None:
-    """The row of the record that a reason is about."""
-    match reason.place:
-        case ("criteria", "only", int(at)):
-            return criteria.only[at]
-        case ("criteria", "does_not_take", int(at)):
-            return (criteria.does_not_take or ())[at]
-        case ("criteria", "check_first", int(at)):
-            return criteria.check_first[at]
-        case ("criteria", "takes_despite", int(at)):
-            return criteria.takes_despite[at]
-    return None
