@@ -59,5 +59,5 @@ class Vocabulary:
         return tuple(found)
 
     def rank(self, code: str) -> int:
-        """The place of a code in the list's own order, from 0; KeyError for a foreign code."""
+        """The place of a code in the list's own order, from 0; ValueError for a foreign code."""
         return list(self.terms).index(code)
