@@ -15,9 +15,9 @@ from pathlib import Path
 STORY_DATE = "2026-11-23"
 PHONES = [f"0{code} 496 0" for code in (113, 114, 115, 116, 117, 118, 121, 131, 141, 151, 161)]
 PHONES += ["01632 960 ", "020 7946 0", "0191 498 0", "028 9649 6", "029 2018 0", "0808 157 0", "0306 999 0"]
-PLACES = "Alder Birch Cedar Damson Elder Fern Gorse Hazel Ivy Juniper Kelp Linden Maple Nettle Oak Poplar Quince Rowan Sorrel Thistle Umber Violet Willow Yarrow".split()
-ENDINGS = "vale mere ford ham wick ton stead worth dale bury".split()
-WORDS = "calm open bridge harbour lantern meadow anchor compass garden hearth beacon orchard river stone bright haven quiet steady kind common".split()
+PLACES = ["Alder", "Birch", "Cedar", "Damson", "Elder", "Fern", "Gorse", "Hazel", "Ivy", "Juniper", "Kelp", "Linden", "Maple", "Nettle", "Oak", "Poplar", "Quince", "Rowan", "Sorrel", "Thistle", "Umber", "Violet", "Willow", "Yarrow"]
+ENDINGS = ["vale", "mere", "ford", "ham", "wick", "ton", "stead", "worth", "dale", "bury"]
+WORDS = ["calm", "open", "bridge", "harbour", "lantern", "meadow", "anchor", "compass", "garden", "hearth", "beacon", "orchard", "river", "stone", "bright", "haven", "quiet", "steady", "kind", "common"]
 
 KINDS: dict[str, dict[str, object]] = {
     "talking-therapies": {"needs": "anxiety, depression, panic, ocd, ptsd", "severity": ("mild", "moderate"), "age": "{from: 17y9m, words: \"Aged 17 years and 9 months or over\"}"},
@@ -97,10 +97,23 @@ def service_file(area: str, number: int, chance: random.Random) -> str:
     about = KINDS[kind]
     words = f"{chance.choice(WORDS)} {chance.choice(WORDS)}".title()
     span = about["severity"]
-    severity = f"{{from: {span[0]}, to: {span[1]}, refer_to: [{area}-community-team]}}" if isinstance(span, tuple) else "any"
+    severity = (
+        f"{{from: {span[0]}, to: {span[1]}, refer_to: [{area}-community-team]}}" if isinstance(span, tuple) else "any"
+    )
     intake = chance.choices(["open", "long-wait", "waiting-list-closed", "paused", "unknown"], [14, 3, 2, 1, 1])[0]
-    how, on = chance.choice([("provider-phone", "2026-10-02"), ("provider-email", "2026-08-14"), ("published-page", "2026-03-01"), ("never", "")])
-    since = '\n  time_since_event: {from: 6m, words: "Six months or more since the death"}' if kind == "bereavement-service" else ""
+    how, on = chance.choice(
+        [
+            ("provider-phone", "2026-10-02"),
+            ("provider-email", "2026-08-14"),
+            ("published-page", "2026-03-01"),
+            ("never", ""),
+        ]
+    )
+    since = (
+        '\n  time_since_event: {from: 6m, words: "Six months or more since the death"}'
+        if kind == "bereavement-service"
+        else ""
+    )
     only = '\n  only: [{reason: carer, words: "Unpaid carers"}]' if kind == "carers-service" else ""
     number_of = phone(number + 36)
     return f"""name: {words} {kind.replace("-", " ")} {number}
@@ -190,13 +203,19 @@ BREAKS = [
 def records(services: int, areas: int, seed: int, broken: int) -> Iterator[tuple[str, str]]:
     """(path below the folder, text) of every record; `services` counts the two of each area's safety net."""
     chance = random.Random(seed)
-    yield "directory/areas/benchmarkshire-icb.yaml", f"name: Benchmarkshire\nkind: icb\nwithin: england\nfictional: true\nstory_date: {STORY_DATE}\n"
+    yield (
+        "directory/areas/benchmarkshire-icb.yaml",
+        f"name: Benchmarkshire\nkind: icb\nwithin: england\nfictional: true\nstory_date: {STORY_DATE}\n",
+    )
     names = [area_id(each) for each in range(areas)]
     for number, area in enumerate(names):
         title = area.replace("-", " ").title()
         yield f"directory/areas/{area}.yaml", area_file(area, number)
         for which, kind in (("trust", "nhs"), ("charity", "charity")):
-            yield f"directory/organizations/{area}-{which}.yaml", f"name: {title} {which}\nkind: {kind}\nfictional: true\n"
+            yield (
+                f"directory/organizations/{area}-{which}.yaml",
+                f"name: {title} {which}\nkind: {kind}\nfictional: true\n",
+            )
         for place, which in enumerate(("community-team", "crisis-team")):
             yield f"directory/services/{area}/{area}-{which}.yaml", safety_net(area, which, number * 2 + place)
     for number in range(max(0, services - 2 * areas)):
@@ -210,8 +229,19 @@ def write(folder: Path, services: int, areas: int, *, seed: int = 1, broken: int
     """Writes the records below `folder`, with the national entries that crisis routes need copied beside them."""
     national = Path(__file__).resolve().parent.parent / "directory"
     wanted = ["services/national/emergency-999", "services/national/nhs-111-mental-health-england"]
-    wanted += ["services/national/samaritans", "services/national/shout", "areas/england", "areas/wales", "areas/scotland"]
-    wanted += ["areas/northern-ireland", "organizations/nhs", "organizations/samaritans", "organizations/mental-health-innovations"]
+    wanted += [
+        "services/national/samaritans",
+        "services/national/shout",
+        "areas/england",
+        "areas/wales",
+        "areas/scotland",
+    ]
+    wanted += [
+        "areas/northern-ireland",
+        "organizations/nhs",
+        "organizations/samaritans",
+        "organizations/mental-health-innovations",
+    ]
     wanted += ["services/national/nhs-111-press-2-wales", "organizations/nhs-wales-health-boards"]
     copies = ((f"directory/{each}.yaml", (national / f"{each}.yaml").read_text("utf-8")) for each in wanted)
     for path, text in (*copies, *records(services, areas, seed, broken)):

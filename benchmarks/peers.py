@@ -80,5 +80,7 @@ def stock_material(site: Path, folder: Path) -> Cost:
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     for name, (_, article) in bodies(site).items():
         text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", article))
-        (content / f"{name}.md").write_text(f"# {name}\n\n## About\n\n{text[:3000]}\n\n## More\n\n{text[3000:]}\n", "utf-8")
+        (content / f"{name}.md").write_text(
+            f"# {name}\n\n## About\n\n{text[:3000]}\n\n## More\n\n{text[3000:]}\n", "utf-8"
+        )
     return measure([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "mkdocs.yml"], folder, times=1)

@@ -80,20 +80,46 @@ def lines(project: Path, services: int, scratch: Path, *, slow_peers: bool) -> I
     """Every row for one size."""
     check = measure(rightdoor("check", "--format", "json"), project, before=forget(project, site=False))
     told = f"{check.seconds:.2f} s, {check.megabytes:.0f} MB"
-    yield Line(services, "check, cold", told, beside(check, lambda: peers.yaml_events(project), "PyYAML C events"), "<= 1.5 x")
+    yield Line(
+        services, "check, cold", told, beside(check, lambda: peers.yaml_events(project), "PyYAML C events"), "<= 1.5 x"
+    )
     if slow_peers:
         schema = ROOT / "schema" / "service.schema.json"
-        yield Line(services, "check, cold", told, beside(check, lambda: peers.check_jsonschema(project, schema), "check-jsonschema"), "<= 0.05 x")
+        yield Line(
+            services,
+            "check, cold",
+            told,
+            beside(check, lambda: peers.check_jsonschema(project, schema), "check-jsonschema"),
+            "<= 0.05 x",
+        )
     warm = measure(rightdoor("check", "--format", "json"), project)
     yield Line(services, "check, warm", f"{warm.seconds:.2f} s", f"{warm.seconds / check.seconds:.2f} x cold")
     cold = measure(rightdoor("build"), project, before=forget(project, site=True))
     told = f"{cold.seconds:.2f} s, {cold.megabytes:.0f} MB"
-    yield Line(services, "build, cold", told, beside(cold, lambda: peers.hugo(project / "site", scratch / f"hugo-{services}"), "Hugo, same bytes"), "<= 0.6 x; <= 400 MB at 10,000")
+    yield Line(
+        services,
+        "build, cold",
+        told,
+        beside(cold, lambda: peers.hugo(project / "site", scratch / f"hugo-{services}"), "Hugo, same bytes"),
+        "<= 0.6 x; <= 400 MB at 10,000",
+    )
     if slow_peers:
         material = scratch / f"material-{services}"
-        yield Line(services, "build, cold", told, beside(cold, lambda: peers.stock_material(project / "site", material), "stock Material"), "<= 0.083 x")
+        yield Line(
+            services,
+            "build, cold",
+            told,
+            beside(cold, lambda: peers.stock_material(project / "site", material), "stock Material"),
+            "<= 0.083 x",
+        )
     edited = measure(rightdoor("build"), project, before=edit_one(project))
-    yield Line(services, "build, one entry edited", f"{edited.seconds:.2f} s", f"{edited.seconds / cold.seconds:.2f} x cold", "<= 0.15 x at 10,000")
+    yield Line(
+        services,
+        "build, one entry edited",
+        f"{edited.seconds:.2f} s",
+        f"{edited.seconds / cold.seconds:.2f} x cold",
+        "<= 0.15 x at 10,000",
+    )
 
 
 def growth(found: list[Line]) -> Iterator[Line]:

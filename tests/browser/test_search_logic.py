@@ -32,13 +32,19 @@ def look(root: Path, directory: Directory) -> Look:
     if not (root / "node_modules" / "minisearch").is_dir():
         pytest.fail("node_modules is missing: run python scripts/build_browser.py")
     view = View(directory, date(2026, 11, 23), Settings(), root / "docs" / ".overrides")
-    files = {key: json.loads(browser_data.file(view, key).content) for key in ("vocabulary", "national", "area/northvale")}
+    files = {
+        key: json.loads(browser_data.file(view, key).content) for key in ("vocabulary", "national", "area/northvale")
+    }
     services = files["area/northvale"]["services"] + files["national"]["services"]
 
     def ask(*queries: str) -> list[dict[str, Any]]:
         told = json.dumps({"vocabulary": files["vocabulary"], "services": services, "queries": queries})
         done = subprocess.run(
-            [node, str(root / "tests" / "browser" / "look.mjs")], input=told, capture_output=True, text=True, check=False
+            [node, str(root / "tests" / "browser" / "look.mjs")],
+            input=told,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, done.stderr
         found: list[dict[str, Any]] = json.loads(done.stdout)
@@ -85,7 +91,9 @@ def test_what_a_gp_types_finds_the_word_it_means_first(look: Look, typed: str, f
     assert found["terms"][:1] == [first], found["terms"]
 
 
-@pytest.mark.parametrize("typed", ["BPD", "bpd", "PD", "SAD", "ED", "AN", "OD", "IPT", "ERP", "ASC", "loss", "trauma", "complex needs"])
+@pytest.mark.parametrize(
+    "typed", ["BPD", "bpd", "PD", "SAD", "ED", "AN", "OD", "IPT", "ERP", "ASC", "loss", "trauma", "complex needs"]
+)
 def test_an_ambiguous_word_offers_its_meanings_and_is_mapped_to_none(look: Look, typed: str) -> None:
     found = look(typed)[0]
     assert len(found["choices"]) > 1
@@ -139,11 +147,15 @@ def test_every_service_of_the_area_is_found_first_by_its_own_name(look: Look, di
 def test_every_service_of_the_area_is_found_by_each_name_it_is_also_known_by(look: Look, directory: Directory) -> None:
     wanted = [(each.id, name) for each in directory.services_for("northvale") for name in each.also_known_as]
     answers = look(*(name for _, name in wanted))
-    missed = [(id_, name) for (id_, name), found in zip(wanted, answers, strict=True) if id_ not in found["services"][:5]]
+    missed = [
+        (id_, name) for (id_, name), found in zip(wanted, answers, strict=True) if id_ not in found["services"][:5]
+    ]
     assert missed == []
 
 
-def test_every_service_of_the_area_is_found_by_the_words_for_each_of_its_needs(look: Look, directory: Directory) -> None:
+def test_every_service_of_the_area_is_found_by_the_words_for_each_of_its_needs(
+    look: Look, directory: Directory
+) -> None:
     needs = directory.grammar["needs"]
     codes = sorted({need for each in directory.services_for("northvale") for need in each.needs})
     answers = look(*(needs[code].label for code in codes))

@@ -54,7 +54,17 @@ def test_a_local_service_that_never_said_where_it_works_is_listed_for_no_area() 
 
 
 def test_a_defunct_service_is_listed_for_no_area() -> None:
-    gone = Service("gone", "gone.yaml", "Gone", "x", "cmht", "defunct", "Went.", "here", criteria=Criteria(area=AreaLimit("national", ("here",))))
+    gone = Service(
+        "gone",
+        "gone.yaml",
+        "Gone",
+        "x",
+        "cmht",
+        "defunct",
+        "Went.",
+        "here",
+        criteria=Criteria(area=AreaLimit("national", ("here",))),
+    )
     assert a_directory(an_area("here"), gone).services_for("here") == ()
 
 
@@ -71,7 +81,9 @@ def test_areas_that_lie_within_each_other_in_a_circle_end_somewhere() -> None:
 
 
 def test_an_area_without_crisis_routes_uses_those_of_the_area_around_it() -> None:
-    directory = a_directory(an_area("wider", crisis_routes=("helpline",)), an_area("here", "wider"), a_service("helpline", "wider"))
+    directory = a_directory(
+        an_area("wider", crisis_routes=("helpline",)), an_area("here", "wider"), a_service("helpline", "wider")
+    )
     assert [each.id for each in directory.crisis_routes("here")] == ["helpline"]
 
 

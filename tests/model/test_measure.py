@@ -5,7 +5,9 @@ import pytest
 from rightdoor.model.measure import AgeRange, Span, age_range, hours_of, months_of, words_for_age
 
 
-@pytest.mark.parametrize(("typed", "months"), [("18y", 216), ("17y9m", 213), ("9m", 9), ("0y", 0), ("0m", 0), ("2y11m", 35)])
+@pytest.mark.parametrize(
+    ("typed", "months"), [("18y", 216), ("17y9m", 213), ("9m", 9), ("0y", 0), ("0m", 0), ("2y11m", 35)]
+)
 def test_an_age_limit_is_counted_in_completed_months(typed: str, months: int) -> None:
     assert months_of(typed) == months
 
@@ -50,6 +52,8 @@ def test_what_is_not_a_span_of_time_is_refused(typed: str) -> None:
         Span.of(typed)
 
 
-@pytest.mark.parametrize(("typed", "words"), [("4w", "4 weeks"), ("1d", "1 day"), ("6m", "6 months"), ("2h", "2 hours")])
+@pytest.mark.parametrize(
+    ("typed", "words"), [("4w", "4 weeks"), ("1d", "1 day"), ("6m", "6 months"), ("2h", "2 hours")]
+)
 def test_a_span_is_said_in_words(typed: str, words: str) -> None:
     assert Span.of(typed).words == words

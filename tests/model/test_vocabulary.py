@@ -15,7 +15,11 @@ NEEDS = Vocabulary(
 
 
 def test_a_need_lies_within_every_broader_one_nearest_first() -> None:
-    assert NEEDS.with_broader("bereavement-by-suicide") == ("bereavement-by-suicide", "bereavement", "general-counselling")
+    assert NEEDS.with_broader("bereavement-by-suicide") == (
+        "bereavement-by-suicide",
+        "bereavement",
+        "general-counselling",
+    )
 
 
 def test_a_broad_need_lies_within_none_of_its_narrower_ones() -> None:

@@ -113,9 +113,7 @@ def vocabulary(view: View) -> dict[str, Any]:
     former: dict[str, list[str]] = {}
     for name in grammar["legacy_names"]:
         former.setdefault(name.more.get("target", ""), []).append(name.label)
-    terms = [
-        term_data(kind, term, former.get(term.code, [])) for kind, name in KINDS.items() for term in grammar[name]
-    ]
+    terms = [term_data(kind, term, former.get(term.code, [])) for kind, name in KINDS.items() for term in grammar[name]]
     places = [{"kind": "area", "code": area.id, "label": area.name} for area in view.directory.areas.values()]
     return {
         "terms": terms + sorted(places, key=lambda place: place["code"]),
