@@ -1,0 +1,94 @@
+"""The matches of a directory as text for a terminal and as plain data: codes, and the sentences said of them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rightdoor.matching.answers import PLACES
+from rightdoor.matching.explain import explain
+from rightdoor.matching.match import Match, Outcome
+from rightdoor.matching.phrases import fill
+from rightdoor.model.answers import Answers
+from rightdoor.model.directory import Directory
+from rightdoor.model.service import Service
+
+FITTING = (Outcome.MEETS, Outcome.FITS)
+
+
+def as_text(matches: Sequence[Match], answers: Answers, directory: Directory) -> str:
+    """The services under their outcomes, best first; then where to ask when nothing fits, and crisis help."""
+    blocks = []
+    for outcome in Outcome:
+        found = [each for each in matches if each.outcome is outcome]
+        if found:
+            services = (_service_text(each, answers, directory) for each in found)
+            blocks.append("\n\n".join((directory.grammar.outcomes[outcome].upper(), *services)))
+    return "\n\n".join((*blocks, "\n".join(_ending(matches, answers, directory))))
+
+
+def as_data(matches: Sequence[Match], answers: Answers, directory: Directory) -> dict[str, Any]:
+    """The same as plain data, for another program. Nothing that was answered is repeated in it."""
+    return {
+        "version": 1,
+        "matches": [_service_data(each, answers, directory) for each in matches],
+        "front_door": getattr(_front_door(answers, directory), "id", None),
+        "crisis": [each.id for each in _crisis(answers, directory)],
+        "sentences": list(_ending(matches, answers, directory)),
+    }
+
+
+def _service_text(match: Match, answers: Answers, directory: Directory) -> str:
+    said = explain(match, directory, answers).sentences
+    return "\n".join((f"  {match.service.name} ({match.service.id})", *(f"    {each}" for each in said)))
+
+
+def _service_data(match: Match, answers: Answers, directory: Directory) -> dict[str, Any]:
+    said = explain(match, directory, answers)
+    return {
+        "service": match.service.id,
+        "name": match.service.name,
+        "outcome": str(match.outcome),
+        "label": said.label,
+        "flags": list(match.flags),
+        "reasons": [
+            {"criterion": each.criterion, "state": str(each.state), "code": each.code, "refer_to": list(each.refer_to)}
+            for each in match.reasons
+        ],
+        "refer_instead": list(said.instead),
+        "sentences": list(said.sentences),
+    }
+
+
+def _ending(matches: Sequence[Match], answers: Answers, directory: Directory) -> Iterator[str]:
+    """No dead end: what an empty result does not mean, the front door, and always crisis help."""
+    said = directory.grammar.sentences
+    if not any(each.outcome in FITTING for each in matches):
+        yield said["nothing_fits" if matches else "nothing_listed"]
+        if door := _front_door(answers, directory):
+            yield fill(said["front_door"], service=_with_number(door, directory))
+    if routes := _crisis(answers, directory):
+        yield fill(said["crisis"], services="; ".join(_with_number(each, directory) for each in routes))
+
+
+def _with_number(service: Service, directory: Directory) -> str:
+    number = service.contact.phone or service.contact.text
+    return fill(directory.grammar.phrases["with_number"], name=service.name, number=number) if number else service.name
+
+
+def _areas(answers: Answers) -> list[str]:
+    return [answers.areas[place] for place in PLACES if place in answers.areas]
+
+
+def _front_door(answers: Answers, directory: Directory) -> Service | None:
+    """The front door of the nearest area that has one."""
+    places = (wider for area in _areas(answers) for wider in directory.chain(area))
+    doors = (directory.services.get(directory.areas[place].front_door or "") for place in places)
+    return next(filter(None, doors), None)
+
+
+def _crisis(answers: Answers, directory: Directory) -> tuple[Service, ...]:
+    """The crisis routes where the person is; where no area was answered, those that every nation has."""
+    for area in _areas(answers):
+        if routes := directory.crisis_routes(area):
+            return routes
+    nations = [directory.crisis_routes(each.id) for each in directory.areas.values() if each.kind == "nation"]
+    return tuple(each for each in (nations[0] if nations else ()) if all(each in routes for routes in nations))
