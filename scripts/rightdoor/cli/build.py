@@ -1,0 +1,55 @@
+"""`rightdoor build` and `rightdoor serve`: the site, published whole or not at all."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from rightdoor.cli.check import say_problems
+from rightdoor.cli.options import root_option, today_option
+from rightdoor.model.problem import Level
+from rightdoor.records.report import Findings
+
+
+@click.command()
+@click.option(
+    "--out", default=None, type=click.Path(file_okay=False, path_type=Path), help="Where the site goes: site."
+)
+@click.option("--keep-going", is_flag=True, help="Build without the entries that have errors, and say so on the site.")
+@click.option("--jobs", type=click.IntRange(min=1), default=None, help="How many processes read entries.")
+@today_option
+@root_option
+@click.pass_context
+def build(
+    context: click.Context, out: Path | None, keep_going: bool, jobs: int | None, today: date, root: Path
+) -> None:
+    """Check the directory, build the site beside the old one, and put it in its place."""
+    from rightdoor.pages import publish
+
+    try:
+        report = publish.build(root, out or root / "site", today, keep_going=keep_going, jobs=jobs)
+    except publish.BuildRefused as fault:
+        raise click.ClickException(str(fault)) from None
+    errors = [each for each in report.problems if each.level is Level.ERROR]
+    if errors:
+        say_problems(Findings(errors, report.services))
+    warnings = len(report.problems) - len(errors)
+    if warnings:
+        click.echo(f"{warnings} warnings; see them with: rightdoor check", err=True)
+    click.echo(report.message)
+    context.exit(0 if report.published else 1)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="The port to listen on.")
+@today_option
+@root_option
+def serve(host: str, port: int, today: date, root: Path) -> None:
+    """Show the site on this computer and build it again whenever a file is saved."""
+    from rightdoor.pages import publish, serve
+
+    try:
+        serve.serve(root, host, port, today)
+    except publish.BuildRefused as fault:
+        raise click.ClickException(str(fault)) from None
