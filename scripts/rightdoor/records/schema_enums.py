@@ -7,7 +7,6 @@ A node with `"x-vocabulary": "needs"` gets the codes of `schema/vocabularies/nee
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from rightdoor.model.grammar import Grammar
