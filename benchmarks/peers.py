@@ -76,7 +76,10 @@ def stock_material(site: Path, folder: Path) -> Cost:
     content = folder / "docs" / "services"
     content.mkdir(parents=True, exist_ok=True)
     (folder / "docs" / "index.md").write_text("# Services\n", "utf-8")
-    settings = "site_name: Peer\ntheme: {name: material, font: false}\nplugins: [search]\nnav: [index.md]\nvalidation: {omitted_files: ignore}\n"
+    settings = (
+        "site_name: Peer\ntheme: {name: material, font: false}\nplugins: [search]\nnav: [index.md]\n"
+        "validation: {omitted_files: ignore}\n"
+    )
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     for name, (_, article) in bodies(site).items():
         text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", article))

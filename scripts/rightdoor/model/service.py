@@ -18,7 +18,7 @@ class SendWith:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """When the service answers a referral: `to` is the step reached, `within` the time, `word` the service's own word."""
+    """When the service answers: `to` is the step reached, `within` the time, `word` the service's own word for it."""
 
     to: str
     within: Span
