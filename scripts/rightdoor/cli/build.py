@@ -26,8 +26,9 @@ def build(
     """Check the directory, build the site beside the old one, and put it in its place."""
     from rightdoor.pages import publish
 
+    target = out.absolute() if out else Path("site")  # a target that is not absolute lies in the project
     try:
-        report = publish.build(root, out or root / "site", today, keep_going=keep_going, jobs=jobs)
+        report = publish.build(root, target, today, keep_going=keep_going, jobs=jobs, say=click.echo)
     except publish.BuildRefused as fault:
         raise click.ClickException(str(fault)) from None
     errors = [each for each in report.problems if each.level is Level.ERROR]
@@ -47,9 +48,10 @@ def build(
 @root_option
 def serve(host: str, port: int, today: date, root: Path) -> None:
     """Show the site on this computer and build it again whenever a file is saved."""
-    from rightdoor.pages import publish, serve
+    from rightdoor.pages.publish import BuildRefused
+    from rightdoor.pages.serve import serve as show
 
     try:
-        serve.serve(root, host, port, today)
-    except publish.BuildRefused as fault:
+        show(root, host, port, today)
+    except BuildRefused as fault:
         raise click.ClickException(str(fault)) from None

@@ -45,7 +45,10 @@ def match(root: Path, today: date, form: str, **told: Any) -> None:
     from rightdoor.matching.report import as_data, as_text
     from rightdoor.records.load import load
 
-    directory = load(root, today).directory
+    loaded = load(root, today)
+    directory = loaded.directory
+    if loaded.errors:
+        click.echo("Entries with errors are left out; see them with: rightdoor check", err=True)
     answers = _answers(told, directory)
     matches = match_all(directory, answers, today)
     if form == "json":
