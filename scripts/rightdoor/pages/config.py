@@ -1,0 +1,23 @@
+"""What a site may say about itself under `plugins: rightdoor:` in `mkdocs.yml`."""
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+
+
+class SiteOptions(base.Config):
+    """The options of the plugin; every one may be left out."""
+
+    today = options.Type(str, default="")
+    """The day to build for, as 2026-11-23: for tests and repeatable builds. Empty means the day of the build."""
+
+    keep_going = options.Type(bool, default=False)
+    """Whether `mkdocs build` leaves broken entries out, and says so on a page, instead of refusing to build."""
+
+    repository = options.Type(str, default="")
+    """The address of the repository that volunteers edit, such as https://github.com/example/northvale."""
+
+    edit_folder = options.Type(str, default="edit/main")
+    """What stands between the repository's address and the file in the address of its editor."""
+
+    home_area = options.Type(str, default="")
+    """The id of the area that the home page is about; empty where the site is about several."""

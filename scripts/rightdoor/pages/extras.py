@@ -1,0 +1,94 @@
+"""Files of the site that are no pages: styles and scripts, the facts of the build, the sitemap, headers for hosts."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from html import escape
+from importlib.metadata import PackageNotFoundError, version
+
+from rightdoor.model.directory import Directory
+from rightdoor.pages.target import MARKER, MARKER_TEXT
+from rightdoor.pages.theme import files_below
+from rightdoor.resources import assets_folder
+
+_SERVED = ("stylesheets/", "images/", "javascripts/built/")
+_MAX_ADDRESSES = 50_000
+
+
+def assets() -> dict[str, bytes]:
+    """Our styles, images and built browser code with its licences, by their place in the site."""
+    folder = assets_folder()
+    names = (name for name in files_below(folder) if name.startswith(_SERVED) and not name.endswith("built/build.json"))
+    return {f"assets/{name}": (folder / name).read_bytes() for name in names}
+
+
+def version_of(files: Mapping[str, bytes]) -> str:
+    """A short word that changes with the contents of files: browsers keep old copies by address."""
+    total = hashlib.sha256()
+    for name in sorted(files):
+        total.update(f"{name}\0".encode() + hashlib.sha256(files[name]).digest())
+    return total.hexdigest()[:8]
+
+
+def program_version() -> str:
+    """The version of Rightdoor; the word `unreleased` where the package is not installed."""
+    try:
+        return version("rightdoor")
+    except PackageNotFoundError:
+        return "unreleased"
+
+
+def build_facts(directory: Directory, today: date, left_out: Iterable[str], pages: int) -> bytes:
+    """`data/build.json`: what the site holds and the day it was built on, from which anybody can tell its age."""
+    said = {
+        "version": program_version(),
+        "built_on": today.isoformat(),
+        "today": today.isoformat(),
+        "services": len(directory.services),
+        "organizations": len(directory.organizations),
+        "areas": len(directory.areas),
+        "pages": pages,
+        "left_out": sorted(left_out),
+    }
+    return (json.dumps(said, indent=2) + "\n").encode()
+
+
+def sitemaps(site_url: str, files: Iterable[str]) -> dict[str, bytes]:
+    """The sitemap, in several files where there are many pages; none without the address of the site."""
+    if not site_url:
+        return {}
+    places = sorted(name.removesuffix("index.html") for name in files)
+    parts = [places[start : start + _MAX_ADDRESSES] for start in range(0, len(places), _MAX_ADDRESSES)]
+    if len(parts) < 2:
+        return {"sitemap.xml": _sitemap("urlset", "url", (site_url + place for place in places))}
+    made = {
+        f"sitemap-{number}.xml": _sitemap("urlset", "url", (site_url + place for place in part))
+        for number, part in enumerate(parts, 1)
+    }
+    return made | {"sitemap.xml": _sitemap("sitemapindex", "sitemap", (site_url + name for name in made))}
+
+
+def _sitemap(outer: str, inner: str, addresses: Iterable[str]) -> bytes:
+    rows = "".join(f"<{inner}><loc>{escape(address)}</loc></{inner}>\n" for address in addresses)
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    return f'{head}<{outer} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</{outer}>\n'.encode()
+
+
+def headers() -> bytes:
+    """`_headers`, for hosts that read it: what a page cannot say of itself."""
+    lines = (
+        "/*",
+        "  Content-Security-Policy: frame-ancestors 'none'",
+        "  Referrer-Policy: no-referrer",
+        "  X-Content-Type-Options: nosniff",
+        "  Permissions-Policy: geolocation=(), camera=(), microphone=()",
+    )
+    return ("\n".join(lines) + "\n").encode()
+
+
+def fixed_files() -> dict[str, bytes]:
+    """What every site holds: the marker by which a later build knows its own folder, and the headers."""
+    return {MARKER: MARKER_TEXT, "_headers": headers()}
+
+

@@ -1,0 +1,29 @@
+"""Every kind of page and data file that a site has."""
+
+from rightdoor.pages import (
+    area_list_page,
+    area_page,
+    browser_data,
+    crisis_page,
+    due_page,
+    gone_page,
+    home_page,
+    letters_page,
+    organization_page,
+    service_page,
+    term_page,
+)
+
+KINDS = (
+    *home_page.PAGES,
+    *service_page.PAGES,
+    *organization_page.PAGES,
+    *area_page.PAGES,
+    *area_list_page.PAGES,
+    *term_page.PAGES,
+    *letters_page.PAGES,
+    *crisis_page.PAGES,
+    *due_page.PAGES,
+    *gone_page.PAGES,
+    *browser_data.DATA,
+)

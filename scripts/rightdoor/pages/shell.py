@@ -1,0 +1,131 @@
+"""The theme, rendered once: a page with slots, cut at the slots, and filled by joining.
+
+MkDocs renders one empty page for each depth of folder. Whatever comes out is cut into pieces at the slots, so a
+generated page costs one `str.join`, and any other builder that can write the slots could make the shell.
+Text put into a slot is never looked at again: an entry that holds the words of a slot stays as it is.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from rightdoor.pages.page import Page, path_to_root
+
+DEPTHS = range(5)
+"""How deep generated pages lie: from the home page to `areas/northvale/needs/depression/`."""
+
+DISCREET_TITLE = "Support service"
+"""What a discreet page is called in the window, in the history and on paper (docs/decisions/0051-theme.md)."""
+
+_SLOT = re.compile(r"%%rightdoor:([a-z-]+)%%")
+_SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_NOT_RUN = re.compile(r"\b(?:src|type=[\"']?application/(?:ld\+)?json)\b", re.IGNORECASE)
+_POLICY = (
+    "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the theme says of the whole site, and pages put into their slots."""
+
+    name: str
+    url: str = ""
+    repository: str = ""
+    edit_folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A page cut at its slots: text and slot names in turn, beginning and ending with text."""
+
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def of(cls, html: str) -> "Shell":
+        """The shell that a rendered page holds."""
+        return cls(tuple(_SLOT.split(html)))
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """The names of the slots."""
+        return frozenset(self.pieces[1::2])
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The page with every slot filled; KeyError names a slot that was given nothing."""
+        pieces = list(self.pieces)
+        pieces[1::2] = [values[name] for name in self.pieces[1::2]]
+        return "".join(pieces)
+
+    def with_filled(self, values: Mapping[str, str]) -> "Shell":
+        """The shell with the slots filled whose values are the same on every page."""
+        pieces = [self.pieces[0]]
+        for name, text in zip(self.pieces[1::2], self.pieces[2::2], strict=True):
+            if name in values:
+                pieces[-1] += values[name] + text
+            else:
+                pieces += (name, text)
+        return Shell(tuple(pieces))
+
+
+def slot(name: str) -> str:
+    """The mark of a slot, as the theme's templates write it."""
+    return f"%%rightdoor:{name}%%"
+
+
+def policy_of(html: str) -> str:
+    """The Content-Security-Policy for a page of the empty theme: its own inline scripts and nothing else may run.
+
+    The theme's page must be empty: taking hashes from a page with an entry in it would allow a stranger's script.
+    """
+    inline = (script for attributes, script in _SCRIPT.findall(html) if not _NOT_RUN.search(attributes))
+    hashes = {base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in inline}
+    return _POLICY.format(scripts=" ".join(["'self'", *(f"'sha256-{each}'" for each in sorted(hashes))]))
+
+
+def values_of(page: Page, site: Site, strip: Callable[[str | None, str], str]) -> dict[str, str]:
+    """What goes into the slots for a page, each escaped for its place; `strip` gives the crisis strip."""
+    root = path_to_root(page.address)
+    shown = DISCREET_TITLE if page.discreet else page.title
+    return {
+        "window-title": escape(f"{shown} – {site.name}" if page.address and shown != site.name else shown),
+        "description": escape("" if page.discreet else page.description),
+        "canonical": f'<link rel="canonical" href="{escape(site.url + page.address)}">' if site.url else "",
+        "robots": '<meta name="robots" content="noindex">' if page.noindex else "",
+        "kind": escape(page.kind),
+        "crisis": strip(page.area, root),
+        "crumbs": _crumbs(page, root),
+        "contents": _contents(page),
+        "body": str(page.body),
+        "edit": _edit_link(page, site),
+    }
+
+
+def _crumbs(page: Page, root: str) -> str:
+    if not page.crumbs:
+        return ""
+    links = _links((root + address or "./", words) for words, address in page.crumbs)
+    return f'<nav class="rd-crumbs" aria-label="Breadcrumb"><ol>{links}</ol></nav>'
+
+
+def _contents(page: Page) -> str:
+    if len(page.toc) < 2:
+        return ""
+    links = _links((f"#{anchor}", words) for anchor, words in page.toc)
+    heading = '<h2 id="rd-contents">On this page</h2>'
+    return f'<nav class="rd-contents" aria-labelledby="rd-contents">{heading}<ul>{links}</ul></nav>'
+
+
+def _links(links: Iterable[tuple[str, str]]) -> str:
+    return "".join(f'<li><a href="{escape(address)}">{escape(words)}</a></li>' for address, words in links)
+
+
+def _edit_link(page: Page, site: Site) -> str:
+    if not page.source or not site.repository.startswith(("https://", "http://")):
+        return ""
+    address = "/".join((site.repository.rstrip("/"), site.edit_folder.strip("/"), page.source))
+    return f'<p class="rd-edit"><a href="{escape(address)}" rel="noreferrer">Correct this page</a></p>'

@@ -1,0 +1,92 @@
+"""What MkDocs is told before it renders: our templates and styles, the shells, and which files are ours to copy."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from rightdoor.model.problem import Problem
+from rightdoor.pages import theme
+from rightdoor.pages.config import SiteOptions
+from rightdoor.pages.shell import DEPTHS, Site
+from rightdoor.resources import assets_folder, theme_folder
+
+STYLESHEETS = ("assets/stylesheets/rightdoor.css", "assets/stylesheets/print.css")
+SCRIPTS = ("assets/javascripts/built/search.js",)
+HEADER = (("A to Z", "a-z/"), ("Help in a crisis", "crisis/"))
+_SHELL = "---\nrightdoor_shell: true\n---\n# Shell\n"
+
+
+def set_up(config: MkDocsConfig) -> None:
+    """Puts our templates before the theme's own and after those of the site; adds our styles and scripts."""
+    folder = str(theme_folder())
+    dirs = config.theme.dirs
+    if folder not in dirs:
+        dirs.insert(1 if config.theme.custom_dir else 0, folder)
+    config.theme.static_templates.discard("sitemap.xml")
+    config.extra_css = [*STYLESHEETS, *(each for each in config.extra_css if each not in STYLESHEETS)]
+    config.extra_javascript = [*SCRIPTS, *(each for each in config.extra_javascript if str(each) not in SCRIPTS)]
+    config.extra["rightdoor"] = {"stylesheet": _stylesheet_of_theme(dirs), "header": HEADER}
+
+
+def _stylesheet_of_theme(dirs: list[str]) -> str:
+    """The theme's own stylesheet, whose name changes with each release."""
+    for folder in dirs:
+        found = sorted(Path(folder, "assets/stylesheets").glob("main.*.min.css"))
+        if found:
+            return found[0].relative_to(folder).as_posix()
+    raise PluginError("The theme has no main stylesheet. Type in mkdocs.yml: theme: {name: material}")
+
+
+def choose_files(files: Files, config: MkDocsConfig) -> Files:
+    """The site's own pages, the shells, and of the theme's files only the stylesheet and the icon."""
+    wanted = {config.extra["rightdoor"]["stylesheet"], config.theme["favicon"]}
+    own = Path(config.docs_dir).resolve()
+    for file in list(files):
+        from_theme = own not in Path(file.abs_src_path or own / file.src_uri).resolve().parents
+        if from_theme and file.src_uri not in wanted or _is_asset_of_ours(file):
+            files.remove(file)
+    for depth in DEPTHS:
+        files.append(_shell(depth, config))
+    return files
+
+
+def _is_asset_of_ours(file: File) -> bool:
+    source = Path(file.abs_src_path).resolve() if file.abs_src_path else None
+    return source is not None and assets_folder().resolve() in source.parents
+
+
+def _shell(depth: int, config: MkDocsConfig) -> File:
+    """The empty page of a depth; it lies as deep as the pages made from it, since its links are relative."""
+    place = theme.shell_file(depth)
+    file = File.generated(config, place.replace(".html", ".md"), content=_SHELL, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = file.url = place
+    return file
+
+
+def note(config: MkDocsConfig, options: SiteOptions) -> None:
+    """Writes down what the theme says of the site, beside the rendered pages."""
+    site = Site(config.site_name, config.site_url or "", options.repository, options.edit_folder)
+    theme.note_theme(Path(config.site_dir), site, options.home_area)
+
+
+def today(stated: str) -> date:
+    """The day to build for: the one stated, or else that of SOURCE_DATE_EPOCH, or else today in London."""
+    if stated:
+        try:
+            return date.fromisoformat(stated)
+        except ValueError as error:
+            raise PluginError(f"`today: {stated}` in mkdocs.yml is not a day. Type it as 2026-11-23.") from error
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
+def said(problem: Problem) -> str:
+    """A problem as one entry of MkDocs' log."""
+    place = f"{problem.file}:{problem.line}:{problem.column}"
+    return f"{place}  {problem.code}\n  {problem.message}" + (f"\n  {problem.tip}" if problem.tip else "")
