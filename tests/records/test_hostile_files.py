@@ -1,4 +1,4 @@
-"""Files that mean harm, or come from somewhere strange: each ends in a problem with a place, soon and in little memory."""
+"""Files that mean harm or come from somewhere strange: each ends in a problem with a place, soon and cheaply."""
 
 import time
 import tracemalloc
