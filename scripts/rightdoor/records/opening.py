@@ -21,14 +21,15 @@ def read_regular(path: str | Path, most: int) -> tuple[bytes, int]:
     """At most so many bytes of a regular file, and its mode; OSError for a link, a pipe or a device."""
     handle = os.open(path, _FLAGS)
     try:
-        mode = os.fstat(handle).st_mode
-        if not stat.S_ISREG(mode):
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode):
             raise NotRegular(0, "it is not an ordinary file")
+        most = min(most, about.st_size + 1)
         parts: list[bytes] = []
         while most > 0 and (part := os.read(handle, most)):
             parts.append(part)
             most -= len(part)
-        return b"".join(parts), mode
+        return b"".join(parts), about.st_mode
     finally:
         os.close(handle)
 

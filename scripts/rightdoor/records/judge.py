@@ -1,0 +1,74 @@
+"""One file from its bytes to its data and problems: reading, grammar, and the checks that look at nothing else.
+
+This is what the cache keeps and what other processes do, so everything comes back as plain data.
+"""
+
+import marshal
+from functools import cache
+from typing import Any, NamedTuple
+
+from rightdoor.model.grammar import Grammar
+from rightdoor.model.problem import Level, Problem
+from rightdoor.records.checks import record_checks
+from rightdoor.records.checks.frame import Record
+from rightdoor.records.grammar import judge_source
+from rightdoor.records.read import Source, Unreadable, read_source
+from rightdoor.records.vocabularies import load_grammar
+from rightdoor.records.walk import Found
+from rightdoor.resources import schema_folder
+
+
+class Task(NamedTuple):
+    """A file that has to be judged."""
+
+    found: Found
+    raw: bytes
+
+
+class Judged(NamedTuple):
+    """What is known of one file; without data where it could not be read or breaks the grammar."""
+
+    data: dict[str, Any] | None
+    problems: tuple[Problem, ...]
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar, read once in each process."""
+    return load_grammar(schema_folder())
+
+
+def judge(task: Task) -> bytes:
+    """Read and check one file; the answer is packed, ready for the cache and for other processes."""
+    try:
+        source = read_source(task.raw, task.found.file)
+    except Unreadable as fault:
+        return _pack(None, fault.problems)
+    problems = _problems(source, task.found)
+    return _pack(source.data if all(each.level is not Level.ERROR for each in problems) else None, problems)
+
+
+def judge_all(tasks: list[Task]) -> list[bytes]:
+    """Judge several files, in order."""
+    return [judge(each) for each in tasks]
+
+
+def unpack(packed: bytes, file: str) -> Judged:
+    """What `judge` packed."""
+    data, rows = marshal.loads(packed)
+    problems = (Problem(file, line, column, Level(level), *said) for line, column, level, *said in rows)
+    return Judged(data, tuple(problems))
+
+
+def _problems(source: Source, found: Found) -> tuple[Problem, ...]:
+    """The problems of grammar; the checks rely on it, so they are asked only about what it lets through."""
+    broken = judge_source(source, found.kind)
+    if any(each.level is Level.ERROR for each in broken):
+        return tuple(broken)
+    record = Record(found.kind, found.file, found.id, source)
+    return (*broken, *(each for check in record_checks() for each in check.check_record(record, grammar())))
+
+
+def _pack(data: dict[str, Any] | None, problems: tuple[Problem, ...]) -> bytes:
+    rows = [(each.line, each.column, str(each.level), each.code, each.message, each.tip) for each in problems]
+    return marshal.dumps((data, rows))

@@ -1,0 +1,179 @@
+"""A project's files as one `Directory`, with every problem at once.
+
+The order is: find the files, read each and judge it alone (from the cache where nothing changed), put the records
+together, then check them against one another. `today` is an argument: nothing here asks the clock.
+"""
+
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from rightdoor.model.directory import Directory
+from rightdoor.model.problem import Level, Problem
+from rightdoor.records.assemble import assemble
+from rightdoor.records.cache import digest_of, open_cache
+from rightdoor.records.checks import directory_checks
+from rightdoor.records.checks.frame import Context
+from rightdoor.records.judge import Judged, Task, grammar, unpack
+from rightdoor.records.marks import Mark
+from rightdoor.records.marks import Path as FieldPath
+from rightdoor.records.opening import open_record
+from rightdoor.records.read import Unreadable, read_source
+from rightdoor.records.walk import KINDS, Found, walk
+from rightdoor.records.workers import judged
+
+Progress: TypeAlias = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything a project holds, and everything wrong with it.
+
+    `problems` are sorted by place. `counts` has the files found of each kind. `left_out` are the files with errors:
+    their records are not in the directory. `digests` tells one content of a file from any other (SHA-256, hex).
+    """
+
+    directory: Directory
+    problems: tuple[Problem, ...]
+    counts: Mapping[str, int]
+    left_out: tuple[str, ...]
+    digests: Mapping[str, str]
+
+    @property
+    def errors(self) -> int:
+        """How many problems stop a build."""
+        return sum(each.level is Level.ERROR for each in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        """How many problems are only said."""
+        return len(self.problems) - self.errors
+
+
+def load(
+    root: Path,
+    today: date,
+    *,
+    keep_going: bool = False,
+    cache: bool = True,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Loaded:
+    """Load the project in `root` as it stands on the day `today`.
+
+    With `keep_going` also the records that are wrong beside others are left out of the directory; what refers to a
+    record that was left out is said and stays.
+    """
+    with _collector_at_rest():
+        reading = _Reading(root, progress)
+        reading.read_all(cache=cache, jobs=jobs)
+        directory = assemble(reading.sources(), grammar())
+        context = Context(today=today, mark=_marker(root), broken=reading.broken())
+        for check in directory_checks():
+            reading.problems.extend(check.check_directory(directory, context))
+        if keep_going and reading.leave_out_wrong():
+            directory = assemble(reading.sources(), grammar())
+        return reading.result(directory)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The files on their way to becoming a directory."""
+
+    root: Path
+    progress: Progress | None
+    found: list[Found] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    data: dict[str, dict[str, Any]] = field(default_factory=dict)
+    digests: dict[str, bytes] = field(default_factory=dict)
+    done: int = 0
+
+    def read_all(self, *, cache: bool, jobs: int | None) -> None:
+        """Read and judge every file, from the cache where it is unchanged."""
+        seen = walk(self.root)
+        self.found, self.problems = seen.found, seen.problems
+        kept = open_cache(self.root, wanted=cache)
+        for task, packed in judged(self._changed(kept.find, kept.keep), jobs):
+            kept.keep(task.found.file, self.digests[task.found.file], packed)
+            self._accept(task.found, unpack(packed, task.found.file))
+        kept.write()
+
+    def sources(self) -> dict[str, list[tuple[str, dict[str, Any]]]]:
+        """The sound records by kind, in the order of their paths."""
+        sources: dict[str, list[tuple[str, dict[str, Any]]]] = {kind: [] for kind in KINDS}
+        for each in self.found:
+            if each.file in self.data:
+                sources[each.kind].append((each.file, self.data[each.file]))
+        return sources
+
+    def broken(self) -> frozenset[tuple[str, str]]:
+        """The records whose file is there but is not sound: to name one is no fault of whoever does."""
+        return frozenset((each.kind, each.id) for each in self.found if each.file not in self.data)
+
+    def leave_out_wrong(self) -> bool:
+        """Leave out every record that has an error; whether there was any."""
+        wrong = {each.file for each in self.problems if each.level is Level.ERROR} & self.data.keys()
+        for file in wrong:
+            del self.data[file]
+        return bool(wrong)
+
+    def result(self, directory: Directory) -> Loaded:
+        """What `load` answers."""
+        counts = {kind: sum(each.kind == kind for each in self.found) for kind in KINDS}
+        left_out = tuple(each.file for each in self.found if each.file not in self.data)
+        digests = {file: digest.hex() for file, digest in self.digests.items()}
+        return Loaded(directory, tuple(sorted(set(self.problems))), counts, left_out, digests)
+
+    def _changed(
+        self, find: Callable[[str, bytes], bytes | None], keep: Callable[[str, bytes, bytes], None]
+    ) -> Iterator[Task]:
+        """The files the cache does not know; the others are accepted on the way."""
+        for each in self.found:
+            raw, problems = open_record(self.root, each.file)
+            self.problems.extend(problems)
+            if raw is None:
+                continue
+            digest = self.digests[each.file] = digest_of(raw)
+            packed = find(each.file, digest)
+            if packed is None:
+                yield Task(each, raw)
+            else:
+                keep(each.file, digest, packed)
+                self._accept(each, unpack(packed, each.file))
+
+    def _accept(self, found: Found, judged: Judged) -> None:
+        self.problems.extend(judged.problems)
+        if judged.data is not None:
+            self.data[found.file] = judged.data
+        self.done += 1
+        if self.progress:
+            self.progress(self.done, len(self.found))
+
+
+def _marker(root: Path) -> Callable[[str, FieldPath], Mark]:
+    """Where a field stands, by reading its file once more: only a file with a problem pays for its places."""
+
+    def mark(file: str, path: FieldPath) -> Mark:
+        raw, _ = open_record(root, file)
+        try:
+            return read_source(raw or b"", file).mark(path)
+        except Unreadable:
+            return Mark(1, 1)
+
+    return mark
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Python's collector looks at every new object again and again; none of these is garbage (a third of the time)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
