@@ -90,12 +90,12 @@ def outcome_of(states: Iterable[State]) -> Outcome:
 
 
 def _where_asked(service: Service, answers: Answers, directory: Directory) -> Service:
-    """The service under the rules of the person's area, by the tie that its own basis asks about first."""
+    """The service under the rules of the person's area: by the ties its own basis asks about, if any was answered."""
     if not service.by_area:
         return service
-    basis = service.criteria.area.basis if service.criteria.area else "gp-practice"
-    ties = dict.fromkeys((*TIES[basis], *PLACES))
-    areas = [wider for tie in ties if tie in answers.areas for wider in directory.chain(answers.areas[tie])]
+    basis = service.criteria.area.basis if service.criteria.area else "national"
+    ties = [tie for tie in TIES[basis] if tie in answers.areas] or [tie for tie in PLACES if tie in answers.areas]
+    areas = [wider for tie in ties for wider in directory.chain(answers.areas[tie])]
     return next((service.by_area[area] for area in areas if area in service.by_area), service)
 
 
