@@ -3,9 +3,9 @@
 import re
 
 import pytest
+
 from matching import vectors as given
 from matching.vectors import TODAY, Vector, vectors
-
 from rightdoor.matching import operators
 from rightdoor.matching.match import Match, match, match_all
 from rightdoor.matching.operators import State
