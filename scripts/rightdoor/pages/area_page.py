@@ -1,0 +1,130 @@
+"""The page of an area: its front door, its services by need and by kind, crisis help, practices and what is missing."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from rightdoor.model.area import AgeBand, Area
+from rightdoor.pages import lists, wording
+from rightdoor.pages.links import Link, area_link, service_link
+from rightdoor.pages.page import Kind, Page
+from rightdoor.pages.view import View
+
+TOC = (
+    ("front-door", "Where to ask"), ("needs", "By need"), ("kinds", "By kind of service"), ("crisis", "Help in a crisis"),
+    ("missing", "What is missing"), ("practices", "GP practices"), ("people", "People"), ("near", "Areas nearby"),
+)  # fmt: skip
+
+
+def keys(view: View) -> Iterable[str]:
+    """Every area."""
+    return view.whole.areas
+
+
+def page(view: View, key: str) -> Page:
+    """The page of one area."""
+    area = view.directory.areas[key]
+    address = f"areas/{key}/"
+    return Page(
+        address=address,
+        kind="area",
+        title=area.name,
+        description=f"Mental health, counselling, bereavement and carers' services in {area.name}, and whom each one takes.",
+        body=view.render("area.html", address, **values(view, area)),
+        crumbs=crumbs(view, area),
+        toc=TOC,
+        source=area.file,
+        area=key,
+    )
+
+
+def crumbs(view: View, area: Area) -> tuple[tuple[str, str], ...]:
+    """The way down to an area through the areas around it."""
+    around = reversed(view.directory.chain(area.id)[1:])
+    return (("Areas", "areas/"), *((view.directory.areas[each].name, f"areas/{each}/") for each in around))
+
+
+def values(view: View, area: Area) -> dict[str, Any]:
+    """Everything the template says."""
+    directory, grammar = view.directory, view.directory.grammar
+    needs = view.listing(lists.counts_of_needs, area.id)
+    listed = {code for code, _ in needs}
+    return {
+        "area": area,
+        "kind": grammar["area_kinds"].label(area.kind),
+        "front_door": front_door(view, area.id),
+        "needs": term_links(view, area.id, "needs", needs),
+        "kinds": term_links(view, area.id, "types", view.listing(lists.counts_of_types, area.id)),
+        "nobody": tuple(term.label for term in grammar["needs"] if term.code not in listed),
+        "crisis": directory.crisis_routes(area.id),
+        "crisis_notes": tuple(note for each in directory.chain(area.id) if (note := directory.areas[each].crisis_note)),
+        "gaps": tuple(gap_words(view, area)),
+        "bands": tuple((band_words(band), f"{band.people:,}") for band in (area.population.bands if area.population else ())),
+        "inside": tuple(area_link(view, each.id) for each in directory.areas.values() if each.within == area.id),
+        "beside": tuple(_beside(view, area)),
+        "around": area_link(view, area.within) if area.within else None,
+    }
+
+
+def front_door(view: View, area: str) -> Link | None:
+    """Where to ask when nothing fits: the area's own front door, or that of the nearest area around it."""
+    doors = (view.directory.areas[each].front_door for each in view.directory.chain(area))
+    return next((service_link(view, door) for door in doors if door), None)
+
+
+def term_links(view: View, area: str, folder: str, counts: lists.Counts) -> tuple[tuple[Link, int], ...]:
+    """Needs or kinds with their lists in an area, and how many services each has."""
+    terms = view.directory.grammar["needs" if folder == "needs" else "service_types"].terms
+    return tuple((Link(terms[code].label, f"areas/{area}/{folder}/{terms[code].slug}/"), number) for code, number in counts)
+
+
+def gap_words(view: View, area: Area) -> Iterable[tuple[str, str, str]]:
+    """Known gaps: what nobody offers, when somebody looked, and the note."""
+    grammar = view.directory.grammar
+    for gap in area.known_gaps:
+        parts = [grammar["needs"].label(gap.need)]
+        parts += [gap.age] if gap.age else []
+        parts += [wording.lower_first(grammar["severity_bands"].label(gap.severity))] if gap.severity else []
+        yield ", ".join(parts), wording.date_words(gap.checked), gap.note or ""
+
+
+def band_words(band: AgeBand) -> str:
+    """The ages of a population band: "Aged 0 to 4", "Aged 85 and over"."""
+    return f"Aged {band.youngest} and over" if band.oldest is None else f"Aged {band.youngest} to {band.oldest}"
+
+
+def _beside(view: View, area: Area) -> Iterable[Link]:
+    """The other areas within the same one; a nation's neighbours are not alternatives for anybody."""
+    for other in view.directory.areas.values():
+        if area.within and other.within == area.within and other.id != area.id:
+            yield area_link(view, other.id)
+
+
+def index_keys(view: View) -> Iterable[str]:
+    """One page."""
+    return ("areas",)
+
+
+def index(view: View, key: str) -> Page:
+    """The list of areas, each under the one it lies within."""
+    areas = view.directory.areas
+    children: dict[str | None, list[Area]] = {}
+    for area in sorted(areas.values(), key=lambda each: each.name.casefold()):
+        children.setdefault(area.within if area.within in areas else None, []).append(area)
+    rows = tuple((depth, area) for depth, area in _nested(children, None, 0))
+    return Page(
+        address="areas/",
+        kind="areas",
+        title="Areas",
+        description="The areas whose services are listed here.",
+        body=view.render("areas.html", "areas/", rows=rows, kinds=view.directory.grammar["area_kinds"]),
+    )
+
+
+def _nested(children: dict[str | None, list[Area]], within: str | None, depth: int) -> Iterable[tuple[int, Area]]:
+    for area in children.get(within, ()):
+        yield depth, area
+        if depth < 8:
+            yield from _nested(children, area.id, depth + 1)
+
+
+PAGES = (Kind("area", keys, page), Kind("areas", index_keys, index))

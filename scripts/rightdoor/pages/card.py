@@ -1,0 +1,52 @@
+"""A service in a list: enough to choose by, in one glance. A card is rendered once and stands on many lists."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from rightdoor.model.freshness import Standing
+from rightdoor.model.service import Service
+from rightdoor.pages import lists, wording
+from rightdoor.pages.criteria_rows import takes_line
+from rightdoor.pages.links import organization_link, service_link
+from rightdoor.pages.page import path_to_root
+from rightdoor.pages.view import View
+
+
+def cards(view: View, address: str, ids: Iterable[str], area: str | None = None) -> tuple[Markup, ...]:
+    """Cards of services for the page at `address`, as they stand in `area` where their rules differ there."""
+    root = path_to_root(address)
+    return tuple(_card(view, root, each, area) for each in ids)
+
+
+def _card(view: View, root: str, service_id: str, area: str | None) -> Markup:
+    service = view.directory.services[service_id]
+    place = area if area in service.by_area else None
+    key = ("card", root, service_id, place or "")
+    return view.once(key, lambda: _rendered(view, root, service.in_area(place) if place else service))
+
+
+def _rendered(view: View, root: str, service: Service) -> Markup:
+    grammar = view.directory.grammar
+    standing = view.directory.freshness(service, "criteria", view.today).standing
+    return Markup(
+        view.environment(root).get_template("card.html").render(
+            service=service,
+            kind=grammar["service_types"].label(service.type),
+            organization=organization_link(view, service.organization).words,
+            takes=takes_line(view, service),
+            closed=lists.takes_nobody(service, grammar),
+            intake=grammar["intake"].label(service.intake) if service.status == "active" else grammar["status"].label(service.status),
+            waits=wait_line(view, service),
+            gate=service_link(view, service.referral.via) if service.referral.via else None,
+            stale=standing in (Standing.OVERDUE, Standing.NOT_CONFIRMED),
+            never=standing is Standing.NEVER,
+        )
+    )  # fmt: skip
+
+
+def wait_line(view: View, service: Service) -> str:
+    """The waits of a service in one line with the oldest date among them; "" when nobody has said."""
+    steps = view.directory.grammar["wait_steps"]
+    parts = [f"{wording.weeks_words(each.weeks)} from {wording.wait_words(each, steps)}" for each in service.waits]
+    return f"{', '.join(parts)} (on {wording.date_words(min(each.as_of for each in service.waits))})" if parts else ""

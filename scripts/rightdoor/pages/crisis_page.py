@@ -1,0 +1,50 @@
+"""Crisis help in the four nations, and in every area that has routes of its own."""
+
+from collections.abc import Iterable
+
+from rightdoor.model.area import Area
+from rightdoor.model.service import Service
+from rightdoor.pages.checked_rows import check_rows
+from rightdoor.pages.crisis_strip import EMERGENCY, nations
+from rightdoor.pages.hours import hours_words
+from rightdoor.pages.page import Kind, Page
+from rightdoor.pages.view import View
+
+CARE_KINDS = ("nhs", "nhs-commissioned-independent", "local-authority", "government")
+"""Whose routes stand as care; the NHS service manual asks not to use care cards for charities (read 20 August 2026)."""
+
+
+def keys(view: View) -> Iterable[str]:
+    """One page."""
+    return ("crisis",)
+
+
+def page(view: View, key: str) -> Page:
+    """The page of crisis help."""
+    areas = view.directory.areas
+    own = tuple(area for area in areas.values() if area.kind != "nation" and area.crisis_routes)
+    sections = tuple(_section(view, areas[nation]) for nation in nations(view))
+    emergency = next((route for nation in nations(view) for route in view.directory.crisis_routes(nation) if route.type == EMERGENCY), None)
+    body = view.render("crisis.html", "crisis/", emergency=emergency, sections=sections, own=own)
+    toc = tuple((area.id, area.name) for area, _, _ in sections) + ((("elsewhere", "In your area"),) if own else ())
+    return Page("crisis/", "crisis", "Help in a crisis", "Who to call when life is at risk or somebody is in crisis, in each nation of the UK.", body, toc=toc)
+
+
+def _section(view: View, area: Area) -> tuple[Area, tuple[tuple[Service, tuple[str, ...], str], ...], tuple[tuple[Service, tuple[str, ...], str], ...]]:
+    """A nation with its care routes and its charities, each with hours and how it was checked."""
+    routes = [route for route in view.directory.crisis_routes(area.id) if route.type != EMERGENCY]
+    care = tuple(_route(view, route) for route in routes if _is_care(view, route))
+    return area, care, tuple(_route(view, route) for route in routes if not _is_care(view, route))
+
+
+def _is_care(view: View, service: Service) -> bool:
+    organization = view.directory.organizations.get(service.organization)
+    return organization is not None and organization.kind in CARE_KINDS
+
+
+def _route(view: View, service: Service) -> tuple[Service, tuple[str, ...], str]:
+    check = check_rows(view, service)[0]
+    return service, hours_words(service.hours) if service.hours else (), check.words
+
+
+PAGES = (Kind("crisis", keys, page),)

@@ -1,0 +1,106 @@
+"""What a service publishes about whom it takes, as rows of words: Takes, Check first, Does not take.
+
+What nobody has said stays a row of its own that says so: an empty place would be read as permission.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rightdoor.matching import phrases
+from rightdoor.model.criteria import Criteria, Row
+from rightdoor.model.service import Service
+from rightdoor.pages import wording
+from rightdoor.pages.links import Link, service_links
+from rightdoor.pages.view import View
+
+
+class Limit(NamedTuple):
+    """One row of Takes: what it is about, what is taken (None: unknown), the service's own words, where else to go."""
+
+    label: str
+    text: str | None
+    words: str | None = None
+    instead: tuple[Link, ...] = ()
+
+
+class Reason(NamedTuple):
+    """One row of Check first or of Does not take; `unless` says by which route the person is taken after all."""
+
+    text: str
+    words: str | None = None
+    unless: str = ""
+    how: str | None = None
+    instead: tuple[Link, ...] = ()
+
+
+def same(text: str, words: str | None) -> str | None:
+    """The service's own words, unless they only repeat ours."""
+    return None if words and words.rstrip(".").casefold() == text.casefold() else words
+
+
+def takes(view: View, service: Service) -> tuple[Limit, ...]:
+    """The rows of Takes; age, severity and area always stand, the others where the service states them."""
+    criteria = service.criteria
+    return (*_always(view, service, criteria), *_where_stated(view, criteria))
+
+
+def _always(view: View, service: Service, criteria: Criteria) -> Iterator[Limit]:
+    grammar = view.directory.grammar
+    age, severity, area = criteria.age, criteria.severity, criteria.area
+    if age:
+        stated = age.at_least is not None or age.below is not None
+        text = wording.capital(phrases.age_words(age, grammar)) if stated else "Any age"
+        yield Limit("Age", text, same(text, age.words), service_links(view, age.refer_to))
+    else:
+        yield Limit("Age", None)
+    if severity:
+        text = wording.capital(phrases.severity_words(severity, grammar))
+        yield Limit("How severe", text, same(text, severity.words), service_links(view, severity.refer_to))
+    else:
+        yield Limit("How severe", None)
+    if area:
+        text = wording.capital(phrases.area_words(area, view.directory))
+        yield Limit("Where", text, same(text, area.words), service_links(view, area.refer_to))
+    else:
+        yield Limit("Where", None)
+
+
+def _where_stated(view: View, criteria: Criteria) -> Iterator[Limit]:
+    grammar = view.directory.grammar
+    for row in criteria.only:
+        text = wording.capital(phrases.people_words(row.reason, grammar["groups"]))
+        yield Limit("Only", text, same(text, row.words), service_links(view, row.refer_to))
+    if limit := criteria.time_since_event:
+        text = wording.capital(phrases.time_words(limit, grammar))
+        yield Limit("Time since", text, same(text, limit.words), service_links(view, limit.refer_to))
+    for row in criteria.takes_despite:
+        text = wording.capital(phrases.people_words(row.reason, grammar["reasons"]))
+        yield Limit("Also takes", text, same(text, row.words))
+    if criteria.holds_risk and criteria.holds_risk != "none-stated":
+        yield Limit("Risk it says it can hold", grammar["risk_levels"].label(criteria.holds_risk))
+
+
+def reasons(view: View, rows: tuple[Row, ...]) -> tuple[Reason, ...]:
+    """The rows of Check first or of Does not take."""
+    return tuple(_reason(view, row) for row in rows)
+
+
+def _reason(view: View, row: Row) -> Reason:
+    grammar = view.directory.grammar
+    text = wording.capital(phrases.row_words(row, grammar["reasons"], grammar))
+    return Reason(
+        text,
+        same(text, row.words),
+        f"Unless referred by {phrases.who_words(row.except_via, grammar)}" if row.except_via else "",
+        row.how,
+        service_links(view, row.refer_to) if row.refer_to else (),
+    )
+
+
+def takes_line(view: View, service: Service) -> str:
+    """Whom a service takes in one line for lists: ages, severity, place and group; unknowns are named."""
+    parts = [limit.text or f"{limit.label.lower()} not known" for limit in _always(view, service, service.criteria)]
+    groups = [phrases.people_words(row.reason, view.directory.grammar["groups"]) for row in service.criteria.only]
+    if groups:
+        parts.append(f"only {wording.joined(groups)}")
+    return " · ".join([wording.capital(parts[0]), *parts[1:]])

@@ -1,0 +1,67 @@
+"""Links to records and terms, with the words that people read; whatever is not there is named without a link."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rightdoor.model.service import Service
+from rightdoor.model.vocabulary import Term
+from rightdoor.pages.view import View
+
+
+class Link(NamedTuple):
+    """Words and the address below the site's root; an empty address means that there is no page to go to."""
+
+    words: str
+    address: str
+
+
+def is_discreet(view: View, service: Service) -> bool:
+    """Whether a service must not show in a window's title or on a print: its kind or one of its needs is discreet."""
+    grammar = view.directory.grammar
+    needs, types = grammar["needs"].terms, grammar["service_types"].terms
+    terms = [types.get(service.type), *(needs.get(need) for need in service.needs)]
+    return any(term.discreet for term in terms if term)
+
+
+def service_link(view: View, service_id: str) -> Link:
+    """A service by name; a closed one says so."""
+    service = view.directory.services.get(service_id)
+    if service is not None:
+        return Link(service.name, f"services/{service_id}/")
+    gone = view.directory.tombstones.get(service_id)
+    return Link(f"{gone.name} (closed)", f"services/{service_id}/") if gone else Link(f"{service_id} (no entry)", "")
+
+
+def service_links(view: View, ids: Iterable[str]) -> tuple[Link, ...]:
+    """Services by name, in the order given."""
+    return tuple(service_link(view, each) for each in ids)
+
+
+def organization_link(view: View, organization_id: str) -> Link:
+    """An organization by name."""
+    organization = view.directory.organizations.get(organization_id)
+    if organization is None:
+        return Link(f"{organization_id} (no entry)", "")
+    return Link(organization.name, f"organizations/{organization_id}/")
+
+
+def area_link(view: View, area_id: str) -> Link:
+    """An area by name."""
+    area = view.directory.areas.get(area_id)
+    return Link(area.name, f"areas/{area_id}/") if area else Link(f"{area_id} (no entry)", "")
+
+
+def need_link(term: Term) -> Link:
+    """A need by its label; the address of a discreet one does not give it away."""
+    return Link(term.label, f"needs/{term.slug}/")
+
+
+def type_link(term: Term) -> Link:
+    """A kind of service by its label; the address of a discreet one does not give it away."""
+    return Link(term.label, f"types/{term.slug}/")
+
+
+def home_area(view: View, service: Service) -> str | None:
+    """The area a service's page belongs to: its folder, or the first area it serves."""
+    areas = service.criteria.area.areas if service.criteria.area else ()
+    return next((each for each in (service.folder, *areas) if each in view.directory.areas), None)

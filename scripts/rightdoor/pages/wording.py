@@ -1,0 +1,80 @@
+"""The words of the pages: dates, numbers, waits and sessions as the NHS service manual writes them.
+
+Every function takes values of the model and gives plain text; templates escape it. A function that needs labels is
+given the vocabulary. Ages, severity and areas are worded by `matching.phrases`, so that a page says what a match says.
+Dates and numbers: https://service-manual.nhs.uk/content/numbers-measurements-dates-time (read 20 August 2026).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+from rightdoor.model.service import Sessions, Wait
+from rightdoor.model.vocabulary import Vocabulary
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+UNKNOWN = "Not known: nobody has said."
+FILTERS = ("date_words", "joined", "capital", "counted", "link_words")
+
+
+@cache
+def date_words(day: date) -> str:
+    """A date as people write it: "14 August 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def joined(parts: Iterable[str], word: str = "and") -> str:
+    """Words in a row: "A", "A and B", "A, B and C"."""
+    items = list(parts)
+    return f" {word} ".join(part for part in (", ".join(items[:-1]), items[-1]) if part) if items else ""
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter; the rest stays as typed."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """The text with a small first letter, unless it opens with an abbreviation such as "NHS" or "LGBT+"."""
+    return text if text[1:2].isupper() or text[1:2] in "-&+" and text[1:2] else text[:1].lower() + text[1:]
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: "1 service", "1,200 services"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def link_words(url: str) -> str:
+    """A web or e-mail address as people read it: without its scheme, "www." and closing slash."""
+    return url.split("://", 1)[-1].removeprefix("mailto:").removeprefix("tel:").removeprefix("www.").rstrip("/")
+
+
+def wait_words(wait: Wait, steps: Vocabulary) -> str:
+    """The two steps of a wait: "referral to assessment"."""
+    return f"{_step(wait.start, steps)} to {_step(wait.end, steps)}"
+
+
+def _step(code: str, steps: Vocabulary) -> str:
+    term = steps.terms.get(code)
+    return str(term.more.get("phrase") or lower_first(term.label)) if term else code
+
+
+def weeks_words(weeks: int) -> str:
+    """A wait in words: "about 4 weeks"; nought weeks is "less than a week"."""
+    return f"about {counted(weeks, 'week')}" if weeks else "less than a week"
+
+
+def session_words(sessions: Sessions, policies: Vocabulary) -> str:
+    """How many sessions: "6 to 12 sessions", "up to 12 sessions", or the policy's own label."""
+    low, high = sessions.at_least, sessions.at_most
+    if low is not None and high is not None and low != high:
+        return f"{low} to {high} sessions"
+    number = high if high is not None else low
+    if number is None:
+        return policies.label(sessions.policy)
+    if sessions.policy == "up-to" and high is not None:
+        return f"Up to {counted(high, 'session')}"
+    return f"{'At least ' if high is None else ''}{counted(number, 'session')}"
