@@ -4,11 +4,14 @@ A check's docstring explains it and becomes its page below `docs/checks/`. Each 
 because some bring slow libraries along.
 """
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 from typing import cast
 
-from rightdoor.records.checks.frame import DirectoryCheck, RecordCheck
+from rightdoor.model.problem import Problem
+from rightdoor.records.checks.frame import DirectoryCheck, Path, RecordCheck
 
 RECORD: tuple[str, ...] = (
     "age_range_reversed",
@@ -17,6 +20,7 @@ RECORD: tuple[str, ...] = (
     "number_range_reversed",
     "rows_contradict",
     "phone_not_valid",
+    "email_not_valid",
     "personal_contact",
     "registered_number_malformed",
     "postcode_unknown",
@@ -30,7 +34,26 @@ RECORD: tuple[str, ...] = (
     "needs_covered_by_no_check",
     "wording",
 )
-DIRECTORY: tuple[str, ...] = ()
+DIRECTORY: tuple[str, ...] = (
+    "missing_reference",
+    "area_circle",
+    "id_used_again",
+    "real_names_fictional",
+    "made_up_detail",
+    "crisis_route_missing",
+    "crisis_number_missing",
+    "crisis_number_differs",
+    "crisis_overdue",
+    "disproved_number",
+    "refer_on_circle",
+    "refer_on_dead_end",
+    "gate_refuses",
+    "date_in_future",
+    "facts_overdue",
+    "likely_duplicate",
+    "vignette_failed",
+)
+OTHERS: tuple[str, ...] = ("unused_exception",)
 
 
 @cache
@@ -43,3 +66,22 @@ def record_checks() -> tuple[RecordCheck, ...]:
 def directory_checks() -> tuple[DirectoryCheck, ...]:
     """The checks of all records together."""
     return tuple(cast(DirectoryCheck, import_module(f"{__name__}.{each}")) for each in DIRECTORY)
+
+
+@cache
+def all_checks() -> tuple[ModuleType, ...]:
+    """Every check, also the one that is asked last, about the exceptions; for their pages and their examples."""
+    return tuple(import_module(f"{__name__}.{each}") for each in (*RECORD, *DIRECTORY, *OTHERS))
+
+
+def excepted(
+    problems: Iterable[Problem], exceptions: Sequence[Mapping[str, str]], mark: Callable[[Path], tuple[int, int]]
+) -> tuple[Problem, ...]:
+    """The problems without those that `directory/exceptions.yaml` excepts, and with those of its own rows.
+
+    `exceptions` are the rows of that file, `mark` says where each of its fields stands.
+    """
+    from rightdoor.records.checks.unused_exception import apply_exceptions
+
+    codes = [each.replace("_", "-") for each in (*RECORD, *DIRECTORY)]
+    return tuple(apply_exceptions(problems, exceptions, codes, mark))

@@ -44,9 +44,9 @@ def is_readable(hours: str) -> bool:
 
 def _tip(hours: str) -> str:
     guess = _DAYS.sub(lambda day: day[1].capitalize(), hours.replace("–", "-"))
-    guess = _TIME.sub(_by_24_hours, re.sub(r"\s*\b(?:to|until|-)\s*", "-", guess))
+    guess = _TIME.sub(_by_24_hours, re.sub(r"\s*(?:\b(?:to|until)\b|-)\s*", "-", guess))
     guess = re.sub(r"(?i)\bmidday\b|\bnoon\b", "12:00", re.sub(r"(?i)\bmidnight\b", "24:00", guess))
-    for each in (guess, guess.replace(" and ", ","), guess.replace(", ", " ")):
+    for each in (guess.replace(", ", " "), guess, guess.replace(" and ", ",")):
         if is_readable(each):
             return f"Type: {each}"
     return EXAMPLE

@@ -1,0 +1,57 @@
+"""Something is said to have happened on a day that has not come yet.
+
+A check, a wait, a page that was read or a known gap has a date after today. In a fictional place the day of its story
+(`story_date`) counts as today.
+
+Why this matters: a fact with a date in the future looks fresh for longer than it is.
+
+What to type: the day on which it was really checked or seen.
+
+    checked: {how: provider-phone, on: 2026-10-02}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from rightdoor.model.directory import Directory
+from rightdoor.model.problem import Level, Problem
+from rightdoor.model.service import Service
+from rightdoor.records.checks.frame import Context, Path, problem_in
+
+CODE = "date-in-future"
+LEVEL = Level.ERROR
+
+
+def check_directory(directory: Directory, context: Context) -> Iterator[Problem]:
+    """Dates of things that were done, which lie after the day they are measured from."""
+    for service in directory.services.values():
+        today: date | None = None
+        for path, on in _dates(service):
+            if on <= context.today and not service.fictional:
+                continue
+            today = today or directory.today_for(service, context.today)
+            if on > today:
+                yield _said(context, service.file, path, on, today)
+    for area in directory.areas.values():
+        told = directory.story_date((area.id,)) or context.today
+        for index, gap in enumerate(area.known_gaps):
+            if gap.checked > told:
+                yield _said(context, area.file, ("known_gaps", index, "checked"), gap.checked, told)
+
+
+def _dates(service: Service) -> Iterator[tuple[Path, date]]:
+    if service.checked.overall.on:
+        yield ("checked", "on"), service.checked.overall.on
+    for group, check in service.checked.groups.items():
+        if check.on:
+            yield ("checked", group, "on"), check.on
+    for index, wait in enumerate(service.waits):
+        yield ("waits", index, "as_of"), wait.as_of
+    for index, page in enumerate(service.evidence):
+        if page.seen:
+            yield ("evidence", index, "seen"), page.seen
+
+
+def _said(context: Context, file: str, path: Path, on: date, today: date) -> Problem:
+    message = f"The date {on} lies after {today}, the day this is measured from."
+    return problem_in(context, file, path, CODE, LEVEL, message, "Type the day on which it was really checked.")

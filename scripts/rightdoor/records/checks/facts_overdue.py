@@ -1,0 +1,65 @@
+"""Facts of this entry were checked too long ago.
+
+Each group of facts is trusted for a number of days (`schema/vocabularies/fact_groups.yaml`): waits 60, contact and
+hours 90, criteria and referral 180, the rest 365. A quarter of that time has passed on top. The page says so, ranks the
+entry lower, and from twice the time on does not rely on these facts.
+
+Why this matters: small groups move, close and change their criteria, and nobody tells the directory.
+
+What to type: check these facts with the service, then the day and how you checked.
+
+    checked:
+      waits: {how: provider-phone, on: 2026-10-02}
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from rightdoor.model.directory import Directory
+from rightdoor.model.freshness import Standing
+from rightdoor.model.problem import Level, Problem
+from rightdoor.model.service import Service
+from rightdoor.records.checks.frame import Context, problem_in
+
+CODE = "facts-overdue"
+LEVEL = Level.WARNING
+TOO_OLD = (Standing.OVERDUE, Standing.NOT_CONFIRMED)
+
+
+def check_directory(directory: Directory, context: Context) -> Iterator[Problem]:
+    """Each service with facts that are overdue, once."""
+    covers = {
+        term.code: (int(term.more["days"]), tuple(term.more["covers"]))
+        for term in directory.grammar["fact_groups"]
+        if "covers" in term.more
+    }
+    shortest = min((days for days, _ in covers.values()), default=0)
+    for service in directory.services.values():
+        today = directory.today_for(service, context.today)
+        if not _may_be_old(service, today, shortest):
+            continue
+        found = {
+            group: directory.freshness(service, group, context.today)
+            for group, (_, fields) in covers.items()
+            if any(_is_said(service, field) for field in fields)
+        }
+        old = {group: each.on for group, each in found.items() if each.standing in TOO_OLD}
+        if old:
+            said = ", ".join(f"{group} on {on}" for group, on in old.items())
+            message = f"These facts were last checked too long ago: {said}."
+            tip = f"Check them, then type: {next(iter(old))}: {{how: provider-phone, on: {today}}}"
+            yield problem_in(context, service.file, ("checked",), CODE, LEVEL, message, tip)
+
+
+def _may_be_old(service: Service, today: date, days: int) -> bool:
+    checks = (service.checked.overall, *service.checked.groups.values())
+    return any(each.on and (today - each.on).days > days for each in checks)
+
+
+def _is_said(service: Service, field: str) -> bool:
+    """Whether a service says anything in a field; compared with a service that says nothing."""
+    value = getattr(service, field)
+    return bool(value) and value != getattr(_SILENT, field)
+
+
+_SILENT = Service("", "", "", "", "", "", "", "")
