@@ -17,7 +17,7 @@ from rightdoor.resources import schema_folder
 
 
 def judge_source(source: Source, kind: str) -> list[Problem]:
-    """The problems of a record of this kind, sorted by place, one for each cause; none where it keeps to the grammar."""
+    """The problems of a record of this kind, sorted by place, one for each cause; none where the grammar is kept."""
     if decider(kind).is_valid(source.data):
         return []
     from rightdoor.records.grammar_explain import explain

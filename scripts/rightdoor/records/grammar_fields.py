@@ -3,82 +3,83 @@
 from collections.abc import Iterator
 from typing import Any
 
-from jsonschema.exceptions import ValidationError
-
+from rightdoor.records.findings import Finding
 from rightdoor.records.grammar import schema
 from rightdoor.records.marks import Path
 from rightdoor.records.nearest import nearest_word
 from rightdoor.records.refusals import Said, shown
-from rightdoor.records.yaml_words import example_of, written
-
-_FEW = 12
+from rightdoor.records.yaml_words import example_of
 
 
-def unknown_field(name: str, path: Path, error: ValidationError, kind: str) -> tuple[Said, str | None]:
-    """The words for a field that is not known in its place, and the field that was probably meant."""
-    known: dict[str, Any] = error.schema["properties"]
-    meant = nearest_word(name, (each for each in known if each not in error.instance))
-    where = _where(path, kind)
+def unknown(finding: Finding) -> list[str]:
+    """The fields of a group that are not known in its place."""
+    if finding.rule != "additionalProperties":
+        return []
+    return [name for name in finding.value if name not in finding.node["properties"]]
+
+
+def meant_by(name: str, finding: Finding) -> str | None:
+    """The field that was probably meant: one of this place that is not there yet."""
+    return nearest_word(name, (each for each in finding.node["properties"] if each not in finding.value))
+
+
+def unknown_field(name: str, meant: str | None, finding: Finding, kind: str) -> Said:
+    """The words for a field that is not known in its place."""
+    where, known = _where(finding.path, kind), finding.node["properties"]
     message = f"There is no field {shown(name)} {where}."
     if meant:
-        return Said("unknown-field", message, f"Did you mean {meant}?"), meant
-    home = next((each for each in _homes(name, kind) if each[:-1] != _names(path)), None)
-    if home:
-        return Said("unknown-field", message, f"It belongs in {' → '.join(home[:-1])}: {written(_nest(home))}"), None
-    allowed = f"The fields {where} are: {', '.join(known)}."
-    if len(known) > _FEW:
-        allowed = f"Delete the line. {allowed}"
-    return Said("unknown-field", message, allowed), None
+        return Said("unknown-field", message, f"Did you mean {meant}?")
+    if finding.path and name in schema(kind)["properties"]:
+        tip = f"It belongs to the whole {kind}: begin its line where the line of name begins."
+        return Said("unknown-field", message, tip)
+    for outer in _homes(name, kind):
+        if outer not in finding.path:
+            return Said("unknown-field", message, f"It belongs in {outer}: type {outer}: {{{name}: …}}")
+    return Said("unknown-field", message, f"Delete it. The fields {where} are: {', '.join(known)}.")
 
 
-def missing(error: ValidationError) -> list[str]:
-    """The fields that an error says are missing."""
-    if error.validator == "required":
-        # jsonschema gives one error for each missing field and names it only in its message
-        return [each for each in error.validator_value if error.message.startswith(repr(each))]
-    if error.validator == "dependentRequired":
-        needed = (name for given, names in error.validator_value.items() if given in error.instance for name in names)
-        return [each for each in needed if each not in error.instance]
+def missing(finding: Finding) -> list[str]:
+    """The fields that a finding says are missing."""
+    if finding.rule == "required":
+        # One finding for each missing field, which is named only in the message.
+        return [each for each in finding.limit if finding.message.startswith(repr(each))]
+    if finding.rule == "dependentRequired":
+        needed = (name for given, names in finding.limit.items() if given in finding.value for name in names)
+        return [each for each in needed if each not in finding.value]
     return []
 
 
-def missing_field(name: str, path: Path, error: ValidationError, kind: str) -> Said:
+def missing_field(name: str, finding: Finding, kind: str) -> Said:
     """The words for a field that must be there."""
-    holder = "This record" if not path else f"{_last(path)} on this line"
-    tip = f"Add a line, for example: {name}: {example_of(name, error.schema, schema(kind))}"
+    holder = _last(finding.path) if finding.path else f"This {kind}"
+    tip = f"Add, for example: {name}: {example_of(name, finding.node, schema(kind))}"
     if name == "on":
-        tip = "Say the day it was confirmed, for example on: 2026-08-14, or write how: never."
+        tip = "Add the day it was confirmed, for example on: 2026-08-14. If nobody has checked, type how: never."
     return Said("missing-field", f"{holder} has no {name}.", tip)
 
 
-def not_together(error: ValidationError) -> Said:
+def not_together(finding: Finding) -> Said:
     """The words for two fields of which only one may be given."""
-    other = error.validator_value["required"][0]
-    first = str(error.absolute_schema_path[-2])
-    return Said("not-together", f"Both {first} and {other} are given here.", f"Keep one of {first} and {other}.")
+    first, second = str(finding.steps[-2]), finding.limit["required"][0]
+    return Said("not-together", f"Both {first} and {second} are given.", f"Keep one of {first} and {second}.")
 
 
 def _where(path: Path, kind: str) -> str:
-    return f"in {_last(path)}" if path else f"in {'an' if kind[0] in 'ao' else 'a'} {kind}"
+    if path:
+        return f"in {_last(path)}"
+    return f"in {'an' if kind[0] in 'ao' else 'a'} {kind}" if not kind.endswith("s") else "in this file"
 
 
 def _last(path: Path) -> str:
-    return next((str(each) for each in reversed(path) if isinstance(each, str)), "a row")
+    return next((str(each) for each in reversed(path) if isinstance(each, str)), "this row")
 
 
-def _names(path: Path) -> tuple[str, ...]:
-    return tuple(each for each in path if isinstance(each, str))
-
-
-def _homes(name: str, kind: str) -> Iterator[tuple[str, ...]]:
-    """Where else in a record of this kind a field of this name may stand, outermost first."""
+def _homes(name: str, kind: str) -> Iterator[str]:
+    """The groups of fields of a record of this kind in which a field of this name may stand."""
     whole = schema(kind)
-    for outer, inner in _properties(whole, whole).items():
-        fields = _properties(inner, whole)
-        if name in fields:
-            yield outer, name
-    if name in whole["properties"]:
-        yield ("the record itself", name)
+    for outer, node in whole["properties"].items():
+        if name in _properties(node, whole):
+            yield outer
 
 
 def _properties(node: dict[str, Any], whole: dict[str, Any]) -> dict[str, Any]:
@@ -86,7 +87,3 @@ def _properties(node: dict[str, Any], whole: dict[str, Any]) -> dict[str, Any]:
         node = whole["$defs"][node["$ref"].rsplit("/", 1)[1]]
     found: dict[str, Any] = node.get("properties", {})
     return found
-
-
-def _nest(home: tuple[str, ...]) -> dict[str, Any]:
-    return {home[-1]: "…"} if len(home) == 1 else {home[0]: _nest(home[1:])}

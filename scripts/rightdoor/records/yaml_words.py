@@ -4,10 +4,18 @@ import json
 import re
 from typing import Any
 
-_PLAIN = re.compile(r"[A-Za-z0-9(£][^:#,\[\]{}\"'&*!|>%@`\n]*\Z")
+from rightdoor.records.refusals import shown
+
+_PLAIN = re.compile(r"[A-Za-z0-9(£][^,\[\]{}\n]*\Z")
 _NUMBER = re.compile(r"[-+.0-9_eExXoO:]+\Z")
-_WORDS = {dict: "a group of fields", list: "a list", str: "text", bool: "true or false", int: "a number"}
-_TAKEN = {"object": "a group of fields", "array": "a list", "string": "text", "integer": "a whole number"}
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_KINDS = {
+    "object": "a group of fields",
+    "array": "a list",
+    "string": "text",
+    "integer": "a whole number",
+    "boolean": "true or false",
+}
 
 
 def written(value: Any) -> str:
@@ -18,21 +26,36 @@ def written(value: Any) -> str:
         return "[" + ", ".join(map(written, value)) + "]"
     if not isinstance(value, str):
         return json.dumps(value)
-    if value.startswith("http") and " " not in value:
-        return value
-    number = _NUMBER.match(value) and not re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", value)
-    needs_quotes = number or not _PLAIN.match(value) or value.strip() != value or value in ("true", "false", "null")
-    return json.dumps(value, ensure_ascii=False) if needs_quotes else value
+    number = _NUMBER.match(value) and not _DATE.match(value)
+    plain = _PLAIN.match(value) and ": " not in value and " #" not in value and value.rstrip(" :") == value
+    return value if plain and not number and value not in ("true", "false", "null") else _in_quotes(value)
 
 
-def kind_of(value: Any) -> str:
-    """What kind of value this is: `a list`, `text`, `a number`…"""
-    return _WORDS.get(type(value), "a number")
+def quoted(value: Any) -> str:
+    """A value as messages show it: text in quotation marks, cut short."""
+    return f"“{shown(value)}”" if isinstance(value, str) else shown(written(value))
+
+
+def described(value: Any) -> str:
+    """A value as messages show it, but of lists and groups only that they are that."""
+    if isinstance(value, dict | list):
+        return _KINDS["array" if isinstance(value, list) else "object"]
+    return quoted(value)
 
 
 def kind_taken(name: str) -> str:
-    """What kind of value a schema's type takes."""
-    return _TAKEN.get(name, "true or false" if name == "boolean" else "a number")
+    """What kind of value a schema's type takes, in plain words."""
+    return _KINDS.get(name, "a number")
+
+
+def for_example(name: str, node: dict[str, Any]) -> str:
+    """The first example of a schema's node as a sentence of its own; nothing where it gives none."""
+    examples = node.get("examples", ())
+    return f" For example: {name}: {written(examples[0])}" if examples else ""
+
+
+def _in_quotes(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def example_of(name: str, node: dict[str, Any], whole: dict[str, Any]) -> str:
@@ -42,7 +65,7 @@ def example_of(name: str, node: dict[str, Any], whole: dict[str, Any]) -> str:
 
 
 def _example(node: dict[str, Any], whole: dict[str, Any]) -> Any:
-    """The first example of a node, or of what it refers to; a group is made of those of its fields that must be there."""
+    """The first example of a node, or of what it refers to; a group is made of the fields that must be there."""
     for each in node.get("examples", ()):
         return each
     if "$ref" in node:
