@@ -59,10 +59,10 @@ class RightdoorPlugin(BasePlugin[SiteOptions]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Has the preview watch the records too, and reload under our strict policy."""
-        from rightdoor.pages import preview
+        from rightdoor.pages.preview import allowing_reload
 
         server.watch(str(project_of(config) / "directory"))
-        server.set_app(preview.allowing_reload(server.serve_request))
+        server.set_app(allowing_reload(server.serve_request))
         return server
 
     def _publish(self, config: MkDocsConfig) -> None:

@@ -8,6 +8,7 @@ and every link must lead to a file of the site and to an id that is there.
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,18 +16,32 @@ from posixpath import dirname, join, normpath
 from typing import NamedTuple
 from urllib.parse import unquote
 
-CRISIS = '<section class="rd-crisis"'
-_POLICY = re.compile(r"<head>\s*<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-_CRISIS = re.compile(CRISIS + r'[^>]*>(.*?)</section>', re.DOTALL)
-_IDS = re.compile(r' id="([^"]*)"')
-_LINKS = re.compile(r' (?:href|src)="([^"]*)"')
-_LOADING = re.compile(
-    r"<(?:script|link|img|iframe|frame|object|embed|video|audio|source|track|base|use|image)\b[^>]*>", re.I
-)
-_FOREIGN = re.compile(r"\b(?:src|href|srcset|data|poster|xlink:href)\s*=\s*[\"']?\s*(?:[a-z][a-z0-9+.-]*:|//)", re.I)
-_DOUBTFUL = re.compile(r"<(?:style|form|iframe|object|embed|base)\b|<[a-z][^<>]*\s(?:on[a-z]+|style)\s*=", re.I)
-_ALLOWED = ("https://", "http://", "mailto:", "tel:", "sms:")
+_START = "<!doctype html>"
+_POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+_CRISIS = '<section class="rd-crisis"'
 _SLOT = "%%rightdoor:"
+_TAGS = re.compile(r"<[a-zA-Z][^>]*>")
+_IDS = re.compile(r' id="([^"]*)"')
+_HREFS = re.compile(r' href="([^"]*)"')
+_SOURCES = re.compile(r' src="([^"]*)"')
+_SHAPE = re.compile(r"<([a-z][a-z0-9]*)((?: [a-z][a-zA-Z:-]*=?)*) ?/?>\Z")
+_FOREIGN = re.compile(r"\b(?:src|href|srcset)\s*=\s*[\"']?\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_PLAIN = re.compile(r"[a-z0-9/_#-]*(?:\.[a-z0-9]+)?\Z")
+_ALLOWED = ("https://", "http://", "mailto:", "tel:", "sms:")
+_HARMLESS = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        a abbr address article aside b blockquote body br button caption cite code col colgroup dd del details dfn div
+        dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i input ins kbd label
+        legend li main mark meta nav noscript ol optgroup option output p pre q s samp section select small span strong
+        sub summary sup table tbody td textarea tfoot th thead time title tr u ul var wbr
+        circle desc g line path polygon polyline rect svg text
+        """,
+    )
+)
+_LOADS = frozenset(("script", "link", "img"))
+_NEVER = ("style=", "action=", "formaction=", "srcdoc=", "background=", "xlink:href=")
 
 
 class Facts(NamedTuple):
@@ -45,34 +60,62 @@ def facts_of(name: str, html: str, base: str = "/") -> Facts:
     if len(known) != len(ids):
         faults.append(f"has two elements with the id {next(each for each in ids if ids.count(each) > 1)}")
     links = set()
-    folder = dirname(name)
     root = "../" * name.count("/")
-    for link in set(_LINKS.findall(html)):
+    for link in {*_HREFS.findall(html), *_SOURCES.findall(html)}:
         if link.startswith("#"):
             if len(link) > 1 and unescape(link[1:]) not in known:
                 faults.append(f"links to {link}, which is not on the page")
         elif not link.startswith(_ALLOWED):
-            links.add(_place(unescape(link).removeprefix(base), root, folder if not link.startswith(base) else ""))
+            under = root and link.startswith(root)
+            links.add(_place_from_root(link[len(root) :]) if under else _place(link, name, base))
     outside = (link for link in links if link.startswith("..") or ":" in link)
     faults += [f"links to {link}, which leads out of the site" for link in outside]
     return Facts(frozenset(links), known, tuple(faults))
 
 
 def _faults(html: str) -> Iterable[str]:
-    if not _POLICY.search(html, 0, 300):
+    """What is wrong with a page in itself: the cheap tests first, since thousands of pages pass them all."""
+    head = html.find("<head>")
+    if not html.startswith(_START) or not html[head + 6 : head + 200].lstrip().startswith(_POLICY):
         yield "does not begin with its security policy"
-    crisis = _CRISIS.search(html)
-    if crisis is None or not re.sub(r"<[^>]*>|\s", "", crisis[1]):
+    if not _shows_crisis(html):
         yield "does not show help in a crisis"
     if _SLOT in html and _SLOT in re.sub(r"<article.*</article>", "", html, flags=re.DOTALL):
         yield "has a slot that was not filled"
-    for tag in _LOADING.findall(html):
-        if _FOREIGN.search(tag) and 'rel="canonical"' not in tag and 'src="data:' not in tag:
-            yield f"loads something from elsewhere: {tag[:80]}"
-        if tag.lower().startswith("<script") and " src=" not in tag:
-            yield "holds a script"
-    if _DOUBTFUL.search(html):
+    tags = set(_TAGS.findall(html))
+    shapes = "".join("\0".join(tags).split('"')[::2]).split("\0")
+    verdicts = set(map(_verdict, set(shapes)))
+    if "loads" in verdicts:
+        yield from (fault for tag in sorted(tags) for fault in _faults_of_loading(tag))
+    if "doubtful" in verdicts or len(shapes) != len(tags):
         yield from _read_closely(html)
+
+
+@lru_cache(maxsize=10_000)
+def _verdict(shape: str) -> str:
+    """What a tag without the values of its attributes is; anything but a few well-known shapes is doubtful."""
+    found = _SHAPE.match(shape)
+    attributes = found[2].split() if found else []
+    if found is None or any(each.startswith("on") or each in _NEVER for each in attributes):
+        return "doubtful"
+    return "loads" if found[1] in _LOADS else "harmless" if found[1] in _HARMLESS else "doubtful"
+
+
+def _shows_crisis(html: str) -> bool:
+    start = html.find(_CRISIS)
+    end = html.find("</section>", start)
+    return 0 <= start < end and bool(re.sub(r"<[^>]*>|\s", "", html[start:end]))
+
+
+@lru_cache(maxsize=10_000)
+def _faults_of_loading(tag: str) -> tuple[str, ...]:
+    """What is wrong with a tag that loads something; the same few stand on every page."""
+    if not tag.startswith(("<script", "<link", "<img")):
+        return ()
+    if tag.startswith("<script") and " src=" not in tag:
+        return ("holds a script",)
+    foreign = _FOREIGN.search(tag) and 'rel="canonical"' not in tag and 'src="data:' not in tag
+    return (f"loads something from elsewhere: {tag[:80]}",) if foreign else ()
 
 
 def _read_closely(html: str) -> list[str]:
@@ -91,23 +134,33 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Notes what our pages never have."""
-        if tag in ("style", "iframe", "object", "embed", "base"):
+        if tag not in _HARMLESS | _LOADS:
             self.faults.append(f"holds <{tag}>")
-        if tag == "form" and dict(attrs).get("action"):
-            self.faults.append("holds a form that would be sent somewhere")
-        self.faults += [f"has {name}= on <{tag}>" for name, _ in attrs if name.startswith("on") or name == "style"]
+        names = (name for name, _ in attrs if name.startswith("on") or f"{name}=" in _NEVER)
+        self.faults += [f"has {name}= on <{tag}>" for name in names]
 
 
-def _place(link: str, root: str, folder: str) -> str:
-    """A relative link as a place below the site's root; a query is only there to refresh stored copies."""
-    path, mark, anchor = link.partition("#")
+@lru_cache(maxsize=100_000)
+def _place_from_root(path: str) -> str:
+    """A link from the root of the site as a place there."""
+    return path if _PLAIN.match(path) else _normal(path)
+
+
+def _place(link: str, name: str, base: str) -> str:
+    """A link on the page `name` as a place below the site's root."""
+    if link.startswith(base):
+        return _normal(link[len(base) :])
+    return _normal(join(dirname(name), link))
+
+
+def _normal(link: str) -> str:
+    """A place without detours, escapes and query: a query is only there to refresh stored copies."""
+    path, mark, anchor = unescape(link).partition("#")
     path = path.partition("?")[0]
-    if root and path.startswith(root) and ".." not in path[len(root) :]:
-        path = path[len(root) :]
-    else:
-        path = normpath(join(folder, path)) + ("/" if path.endswith(("/", ".")) else "")
-    path = unquote("" if path in (".", "./", "/") else path.removeprefix("./"))
-    return f"{path}{mark}{unquote(anchor)}"
+    plain = normpath(path) if path else ""
+    folder = path.endswith(("/", "/.", "..")) or path == "."
+    place = "" if plain == "." else unquote(plain) + "/" * folder
+    return f"{place}{mark}{unquote(anchor)}"
 
 
 def file_of(path: str) -> str:
