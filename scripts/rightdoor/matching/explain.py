@@ -108,4 +108,4 @@ def _also_not_for(unasked: Iterable[Reason], criteria: Criteria, grammar: Gramma
             who = phrases.who_words(row.except_via, grammar)
             people.append(phrases.fill(grammar.phrases["except"], people=words, who=who) if who else words)
     said = grammar.sentences["also_not_for"]
-    return phrases.fill(said, people=phrases.joined(people, grammar, "or")) if people else ""
+    return phrases.fill(said, people="; ".join(people)) if people else ""

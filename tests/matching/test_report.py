@@ -1,0 +1,53 @@
+"""All matches as text and as plain data: never a dead end, always crisis help."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from matching.town import TODAY, town
+from rightdoor.matching.answers import answers_from
+from rightdoor.matching.match import match_all
+from rightdoor.matching.report import as_data, as_text
+
+SEVERE = {"area": "northvale", "age": "34y", "needs": ["depression"], "severity": "severe"}
+CRISIS = "Crisis help: Crisis Team (01632 960 101)."
+
+
+def text(answers: Mapping[str, Any]) -> str:
+    directory, told = town(), answers_from(answers)
+    return as_text(match_all(directory, told, TODAY), told, directory)
+
+
+def test_services_stand_under_their_outcome_best_first() -> None:
+    said = text(SEVERE)
+    assert said.index("MAY TAKE") < said.index("Community Team (cmht)") < said.index("DOES NOT TAKE")
+    assert said.index("DOES NOT TAKE") < said.index("Talking Therapies (talking-therapies)")
+    assert "    Refer instead to Community Team." in said
+    assert said.endswith(CRISIS)
+
+
+def test_where_nothing_fits_the_front_door_is_named() -> None:
+    assert text({**SEVERE, "age": "80y"}).endswith(
+        "No listed service fits these answers. That does not mean that there is none.\n"
+        f"Where to ask when nothing fits: Front Door (01632 960 102).\n{CRISIS}"
+    )
+
+
+def test_an_empty_list_is_not_said_to_mean_that_there_is_no_service() -> None:
+    assert text({"area": "northvale", "needs": ["gambling"]}).startswith(
+        "No service of this directory is listed for these answers. That does not mean that there is none."
+    )
+
+
+def test_crisis_help_is_there_though_nobody_asked_where_the_person_is() -> None:
+    assert text({"needs": ["gambling"]}).endswith(CRISIS)
+
+
+def test_plain_data_holds_codes_and_sentences_and_repeats_no_answer() -> None:
+    directory, told = town(), answers_from({**SEVERE, "age": "80y"})
+    data = as_data(match_all(directory, told, TODAY), told, directory)
+    assert (data["front_door"], data["crisis"]) == ("front-door", ["crisis-team"])
+    first = data["matches"][0]
+    assert (first["service"], first["outcome"], first["label"]) == ("cmht", "does_not_fit", "Does not take")
+    assert {"criterion": "age", "state": "not_met", "code": "", "refer_to": []} in first["reasons"]
+    assert "80" not in json.dumps(data)
