@@ -43,6 +43,13 @@ def test_crisis_help_is_there_though_nobody_asked_where_the_person_is() -> None:
     assert text({"needs": ["gambling"]}).endswith(CRISIS)
 
 
+def test_what_speaks_of_a_crisis_brings_crisis_help_first() -> None:
+    assert text({**SEVERE, "flags": {"recent-attempt": "2d"}}).startswith(CRISIS)
+    assert text({**SEVERE, "needs": ["suicidal-thoughts"]}).startswith(CRISIS)
+    assert not text({**SEVERE, "flags": {"recent-attempt": "no"}}).startswith(CRISIS)
+    assert not text(SEVERE).startswith(CRISIS)
+
+
 def test_plain_data_holds_codes_and_sentences_and_repeats_no_answer() -> None:
     directory, told = town(), answers_from({**SEVERE, "age": "80y"})
     data = as_data(match_all(directory, told, TODAY), told, directory)

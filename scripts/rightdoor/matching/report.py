@@ -15,14 +15,17 @@ FITTING = (Outcome.MEETS, Outcome.FITS)
 
 
 def as_text(matches: Sequence[Match], answers: Answers, directory: Directory) -> str:
-    """The services under their outcomes, best first; then where to ask when nothing fits, and crisis help."""
-    blocks = []
+    """The services under their outcomes, best first; then where to ask when nothing fits, and crisis help.
+
+    Where what was told speaks of a crisis, crisis help comes before everything else.
+    """
+    blocks = [_crisis_words(answers, directory)] if _speaks_of_crisis(answers, directory) else []
     for outcome in Outcome:
         found = [each for each in matches if each.outcome is outcome]
         if found:
             services = (_service_text(each, answers, directory) for each in found)
             blocks.append("\n\n".join((directory.grammar.outcomes[outcome].upper(), *services)))
-    return "\n\n".join((*blocks, "\n".join(_ending(matches, answers, directory))))
+    return "\n\n".join(each for each in (*blocks, "\n".join(_ending(matches, answers, directory))) if each)
 
 
 def as_data(matches: Sequence[Match], answers: Answers, directory: Directory) -> dict[str, Any]:
@@ -31,6 +34,7 @@ def as_data(matches: Sequence[Match], answers: Answers, directory: Directory) ->
         "version": 1,
         "matches": [_service_data(each, answers, directory) for each in matches],
         "front_door": getattr(_front_door(answers, directory), "id", None),
+        "crisis_first": _speaks_of_crisis(answers, directory),
         "crisis": [each.id for each in _crisis(answers, directory)],
         "sentences": list(_ending(matches, answers, directory)),
     }
@@ -65,8 +69,22 @@ def _ending(matches: Sequence[Match], answers: Answers, directory: Directory) ->
         yield said["nothing_fits" if matches else "nothing_listed"]
         if door := _front_door(answers, directory):
             yield fill(said["front_door"], service=_with_number(door, directory))
-    if routes := _crisis(answers, directory):
-        yield fill(said["crisis"], services="; ".join(_with_number(each, directory) for each in routes))
+    if crisis := _crisis_words(answers, directory):
+        yield crisis
+
+
+def _speaks_of_crisis(answers: Answers, directory: Directory) -> bool:
+    """Whether a flag that was not answered no, or a chosen need, is one that calls for crisis help first."""
+    reasons, needs = directory.grammar["reasons"], directory.grammar["needs"]
+    told = (reason for reason, said in answers.flags.items() if said != "no")
+    return any(each in reasons and reasons[each].more.get("crisis") for each in told) or any(
+        each in needs and needs[each].more.get("crisis_check") for each in answers.needs
+    )
+
+
+def _crisis_words(answers: Answers, directory: Directory) -> str:
+    routes = "; ".join(_with_number(each, directory) for each in _crisis(answers, directory))
+    return fill(directory.grammar.sentences["crisis"], services=routes) if routes else ""
 
 
 def _with_number(service: Service, directory: Directory) -> str:
