@@ -46,16 +46,26 @@ def _page(view: View, area: str, term: Term, folder: str, named: tuple[str, ...]
     place = view.directory.areas[area]
     address = f"areas/{area}/{folder}/{term.slug}/"
     body = view.render(
-        "area_list.html", address,
-        area=place, term=term, folder=folder, number=len(named) + len(wider), front_door=front_door(view, area),
-        beside=tuple(area_link(view, each.id) for each in view.directory.areas.values() if place.within and each.within == place.within and each.id != area),
-        cards=cards(view, address, named, area), wider=cards(view, address, wider, area),
-    )  # fmt: skip
+        "area_list.html",
+        address,
+        area=place,
+        term=term,
+        folder=folder,
+        number=len(named) + len(wider),
+        front_door=front_door(view, area),
+        beside=tuple(
+            area_link(view, each.id)
+            for each in view.directory.areas.values()
+            if place.within and each.within == place.within and each.id != area
+        ),
+        cards=cards(view, address, named, area),
+        wider=cards(view, address, wider, area),
+    )
     return Page(
         address=address,
         kind=f"area-{folder.rstrip('s')}",
         title=f"{term.label} in {place.name}",
-        description=f"Services in {place.name}: {term.label}. Whom each one takes, how long the wait is and how to refer.",
+        description=f"Services in {place.name}: {term.label}. Whom each takes, how long the wait is, how to refer.",
         body=body,
         crumbs=(*crumbs(view, place), (place.name, f"areas/{area}/")),
         area=area,

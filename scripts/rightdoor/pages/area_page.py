@@ -10,9 +10,15 @@ from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
 
 TOC = (
-    ("front-door", "Where to ask"), ("needs", "By need"), ("kinds", "By kind of service"), ("crisis", "Help in a crisis"),
-    ("missing", "What is missing"), ("practices", "GP practices"), ("people", "People"), ("near", "Areas nearby"),
-)  # fmt: skip
+    ("front-door", "Where to ask"),
+    ("needs", "By need"),
+    ("kinds", "By kind of service"),
+    ("crisis", "Help in a crisis"),
+    ("missing", "What is missing"),
+    ("practices", "GP practices"),
+    ("people", "People"),
+    ("near", "Areas nearby"),
+)
 
 
 def keys(view: View) -> Iterable[str]:
@@ -28,7 +34,7 @@ def page(view: View, key: str) -> Page:
         address=address,
         kind="area",
         title=area.name,
-        description=f"Mental health, counselling, bereavement and carers' services in {area.name}, and whom each one takes.",
+        description=f"Mental health, counselling, bereavement and carers' services in {area.name}: whom each takes.",
         body=view.render("area.html", address, **values(view, area)),
         crumbs=crumbs(view, area),
         toc=TOC,
@@ -58,7 +64,9 @@ def values(view: View, area: Area) -> dict[str, Any]:
         "crisis": directory.crisis_routes(area.id),
         "crisis_notes": tuple(note for each in directory.chain(area.id) if (note := directory.areas[each].crisis_note)),
         "gaps": tuple(gap_words(view, area)),
-        "bands": tuple((band_words(band), f"{band.people:,}") for band in (area.population.bands if area.population else ())),
+        "bands": tuple(
+            (band_words(band), f"{band.people:,}") for band in (area.population.bands if area.population else ())
+        ),
         "inside": tuple(area_link(view, each.id) for each in directory.areas.values() if each.within == area.id),
         "beside": tuple(_beside(view, area)),
         "around": area_link(view, area.within) if area.within else None,
@@ -71,10 +79,12 @@ def front_door(view: View, area: str) -> Link | None:
     return next((service_link(view, door) for door in doors if door), None)
 
 
-def term_links(view: View, area: str, folder: str, counts: lists.Counts) -> tuple[tuple[Link, int], ...]:
+def term_links(view: View, area: str, folder: str, counts: tuple[tuple[str, int], ...]) -> tuple[tuple[Link, int], ...]:
     """Needs or kinds with their lists in an area, and how many services each has."""
     terms = view.directory.grammar["needs" if folder == "needs" else "service_types"].terms
-    return tuple((Link(terms[code].label, f"areas/{area}/{folder}/{terms[code].slug}/"), number) for code, number in counts)
+    return tuple(
+        (Link(terms[code].label, f"areas/{area}/{folder}/{terms[code].slug}/"), number) for code, number in counts
+    )
 
 
 def gap_words(view: View, area: Area) -> Iterable[tuple[str, str, str]]:

@@ -30,19 +30,23 @@ def _rendered(view: View, root: str, service: Service) -> Markup:
     grammar = view.directory.grammar
     standing = view.directory.freshness(service, "criteria", view.today).standing
     return Markup(
-        view.environment(root).get_template("card.html").render(
+        view.environment(root)
+        .get_template("card.html")
+        .render(
             service=service,
             kind=grammar["service_types"].label(service.type),
             organization=organization_link(view, service.organization).words,
             takes=takes_line(view, service),
             closed=lists.takes_nobody(service, grammar),
-            intake=grammar["intake"].label(service.intake) if service.status == "active" else grammar["status"].label(service.status),
+            intake=grammar["intake"].label(service.intake)
+            if service.status == "active"
+            else grammar["status"].label(service.status),
             waits=wait_line(view, service),
             gate=service_link(view, service.referral.via) if service.referral.via else None,
             stale=standing in (Standing.OVERDUE, Standing.NOT_CONFIRMED),
             never=standing is Standing.NEVER,
         )
-    )  # fmt: skip
+    )
 
 
 def wait_line(view: View, service: Service) -> str:

@@ -39,7 +39,8 @@ def standing_words(stands: Freshness) -> str:
 def crisis_ids(view: View) -> frozenset[str]:
     """Services that an area names as a crisis route."""
     return view.once(
-        ("crisis-ids",), lambda: frozenset(each for area in view.directory.areas.values() for each in area.crisis_routes)
+        ("crisis-ids",),
+        lambda: frozenset(each for area in view.directory.areas.values() for each in area.crisis_routes),
     )
 
 
@@ -57,9 +58,14 @@ def check_rows(view: View, service: Service) -> tuple[CheckRow, ...]:
         by = service.checked.of(group).by or ""
         rows.append(
             CheckRow(
-                names.label(group), hows.label(stands.how), stands.on, by, stands.due_on,
-                str(stands.standing), standing_words(stands),
-            )  # fmt: skip
+                names.label(group),
+                hows.label(stands.how),
+                stands.on,
+                by,
+                stands.due_on,
+                str(stands.standing),
+                standing_words(stands),
+            )
         )
     return tuple(rows)
 

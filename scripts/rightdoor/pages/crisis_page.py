@@ -24,13 +24,30 @@ def page(view: View, key: str) -> Page:
     areas = view.directory.areas
     own = tuple(area for area in areas.values() if area.kind != "nation" and area.crisis_routes)
     sections = tuple(_section(view, areas[nation]) for nation in nations(view))
-    emergency = next((route for nation in nations(view) for route in view.directory.crisis_routes(nation) if route.type == EMERGENCY), None)
+    emergency = next(
+        (
+            route
+            for nation in nations(view)
+            for route in view.directory.crisis_routes(nation)
+            if route.type == EMERGENCY
+        ),
+        None,
+    )
     body = view.render("crisis.html", "crisis/", emergency=emergency, sections=sections, own=own)
     toc = tuple((area.id, area.name) for area, _, _ in sections) + ((("elsewhere", "In your area"),) if own else ())
-    return Page("crisis/", "crisis", "Help in a crisis", "Who to call when life is at risk or somebody is in crisis, in each nation of the UK.", body, toc=toc)
+    return Page(
+        "crisis/",
+        "crisis",
+        "Help in a crisis",
+        "Who to call when life is at risk or somebody is in crisis, in each nation of the UK.",
+        body,
+        toc=toc,
+    )
 
 
-def _section(view: View, area: Area) -> tuple[Area, tuple[tuple[Service, tuple[str, ...], str], ...], tuple[tuple[Service, tuple[str, ...], str], ...]]:
+def _section(
+    view: View, area: Area
+) -> tuple[Area, tuple[tuple[Service, tuple[str, ...], str], ...], tuple[tuple[Service, tuple[str, ...], str], ...]]:
     """A nation with its care routes and its charities, each with hours and how it was checked."""
     routes = [route for route in view.directory.crisis_routes(area.id) if route.type != EMERGENCY]
     care = tuple(_route(view, route) for route in routes if _is_care(view, route))

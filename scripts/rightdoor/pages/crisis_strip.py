@@ -1,6 +1,6 @@
 """The strip of crisis help that stands on every page: the routes of an area, or of all four nations."""
 
-from collections.abc import Iterable
+from collections import Counter
 from itertools import chain
 
 from markupsafe import Markup
@@ -14,14 +14,18 @@ EMERGENCY = "emergency"
 def strip(view: View, area: str | None, root: str) -> Markup:
     """The strip for pages of an area (None: of no one area), whose links begin with `root`."""
     routes = view.directory.crisis_routes(area) if area else ()
-    services = routes or tuple(shared_routes(view))
+    services = routes or all_routes(view)
     return Markup(
-        view.environment(root).get_template("crisis_strip.html").render(
+        view.environment(root)
+        .get_template("crisis_strip.html")
+        .render(
             emergency=next((each for each in services if each.type == EMERGENCY), None),
-            others=tuple(each for each in services if each.type != EMERGENCY and (each.contact.phone or each.contact.text)),
+            others=tuple(
+                each for each in services if each.type != EMERGENCY and (each.contact.phone or each.contact.text)
+            ),
             place=view.directory.areas[area].name if routes and area else "",
         )
-    )  # fmt: skip
+    )
 
 
 def nations(view: View) -> tuple[str, ...]:
@@ -29,8 +33,9 @@ def nations(view: View) -> tuple[str, ...]:
     return tuple(sorted(area.id for area in view.directory.areas.values() if area.kind == "nation"))
 
 
-def shared_routes(view: View) -> Iterable[Service]:
-    """The crisis routes that every nation has: the only ones that may stand where the nation is not known."""
-    routes = [view.directory.crisis_routes(nation) for nation in nations(view)]
-    common = set.intersection(*({each.id for each in some} for some in routes)) if routes else set()
-    return dict((each.id, each) for each in chain(*routes) if each.id in common).values()
+def all_routes(view: View) -> tuple[Service, ...]:
+    """The crisis routes of all nations, each once: first those that belong to one nation, then those that all have."""
+    nation_routes = [view.directory.crisis_routes(nation) for nation in nations(view)]
+    found = {each.id: each for each in chain(*nation_routes)}
+    numbers = Counter(each.id for each in chain(*nation_routes))
+    return tuple(sorted(found.values(), key=lambda each: numbers[each.id] == len(nation_routes)))

@@ -3,7 +3,8 @@
 What nobody has said stays a row of its own that says so: an empty place would be read as permission.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from rightdoor.matching import phrases
@@ -12,6 +13,8 @@ from rightdoor.model.service import Service
 from rightdoor.pages import wording
 from rightdoor.pages.links import Link, service_links
 from rightdoor.pages.view import View
+
+UNKNOWN = {"Age": "age", "How severe": "severity", "Where": "area"}
 
 
 class Limit(NamedTuple):
@@ -42,6 +45,11 @@ def takes(view: View, service: Service) -> tuple[Limit, ...]:
     """The rows of Takes; age, severity and area always stand, the others where the service states them."""
     criteria = service.criteria
     return (*_always(view, service, criteria), *_where_stated(view, criteria))
+
+
+def grouped(limits: Iterable[Limit]) -> tuple[tuple[str, tuple[Limit, ...]], ...]:
+    """Rows with the same label under it once."""
+    return tuple((label, tuple(rows)) for label, rows in groupby(limits, key=lambda each: each.label))
 
 
 def _always(view: View, service: Service, criteria: Criteria) -> Iterator[Limit]:
@@ -99,7 +107,7 @@ def _reason(view: View, row: Row) -> Reason:
 
 def takes_line(view: View, service: Service) -> str:
     """Whom a service takes in one line for lists: ages, severity, place and group; unknowns are named."""
-    parts = [limit.text or f"{limit.label.lower()} not known" for limit in _always(view, service, service.criteria)]
+    parts = [limit.text or f"{UNKNOWN[limit.label]} not known" for limit in _always(view, service, service.criteria)]
     groups = [phrases.people_words(row.reason, view.directory.grammar["groups"]) for row in service.criteria.only]
     if groups:
         parts.append(f"only {wording.joined(groups)}")

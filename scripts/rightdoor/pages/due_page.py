@@ -15,9 +15,12 @@ from rightdoor.pages.view import View
 AT_MOST = 500
 WORST_FIRST = (Standing.NOT_CONFIRMED, Standing.OVERDUE, Standing.DUE, Standing.NEVER)
 WORDS = {
-    Standing.CURRENT: "current", Standing.DUE: "due", Standing.OVERDUE: "overdue",
-    Standing.NOT_CONFIRMED: "not confirmed", Standing.NEVER: "never checked",
-}  # fmt: skip
+    Standing.CURRENT: "current",
+    Standing.DUE: "due",
+    Standing.OVERDUE: "overdue",
+    Standing.NOT_CONFIRMED: "not confirmed",
+    Standing.NEVER: "never checked",
+}
 Due = tuple[str, str, str, str]
 """A service's id, the part of its entry, its standing, and that in words."""
 
@@ -55,7 +58,10 @@ def keys(view: View) -> Iterable[str]:
 def page(view: View, key: str) -> Page:
     """The numbers of the whole directory."""
     folders = tuple(view.listed(counts))
-    rows = tuple((_name(view, folder), f"due/{folder}/", view.listing(counts, folder), bool(view.listing(by_folder, folder))) for folder in folders)
+    rows = tuple(
+        (_name(view, folder), f"due/{folder}/", view.listing(counts, folder), bool(view.listing(by_folder, folder)))
+        for folder in folders
+    )
     body = view.render("due.html", "due/", rows=rows, words=tuple(WORDS[each] for each in Standing))
     return Page("due/", "due", "What needs checking", "Which entries are due, overdue or were never checked.", body)
 
@@ -72,7 +78,9 @@ def folder_page(view: View, key: str) -> Page:
         rows[service_id, words if standing != Standing.NEVER else "Never confirmed"].append(part)
     shown = [(service_link(view, service_id), parts, words) for (service_id, words), parts in rows.items()]
     address = f"due/{key}/"
-    body = view.render("due_folder.html", address, name=_name(view, key), rows=shown[:AT_MOST], more=len(shown) - AT_MOST)
+    body = view.render(
+        "due_folder.html", address, name=_name(view, key), rows=shown[:AT_MOST], more=len(shown) - AT_MOST
+    )
     area = key if key in view.directory.areas else None
     title = f"What needs checking: {_name(view, key)}"
     return Page(address, "due", title, f"{title}.", body, (("What needs checking", "due/"),), area=area)

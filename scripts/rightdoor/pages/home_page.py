@@ -10,6 +10,10 @@ from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
 
 MOST_NEEDED = 12
+DESCRIPTION = (
+    "Local mental health, counselling, bereavement and carers' services: "
+    "who each one takes, who it does not take, and where to go instead."
+)
 AREAS_AT_MOST = 24
 
 
@@ -35,18 +39,19 @@ def page(view: View, key: str) -> Page:
     local = [area for area in view.directory.areas.values() if area.kind in ("local-authority", "place", "icb")]
     home = view.settings.home_area
     body = view.render(
-        "home.html", "",
+        "home.html",
+        "",
         areas=tuple((area_link(view, area.id), area.fictional) for area in local[:AREAS_AT_MOST]),
         more_areas=len(local) > AREAS_AT_MOST,
         needs=tuple(_need(view, code, home) for code in view.listing(most_named, "needs")),
         number=int(view.listing(most_named, "services")[0]),
         home=home if home in view.directory.areas else "",
-    )  # fmt: skip
+    )
     return Page(
         address="",
         kind="home",
         title=view.settings.site_name,
-        description="Local mental health, counselling, bereavement and carers' services: who each one takes, who it does not take, and where to go instead.",
+        description=DESCRIPTION,
         body=body,
         area=home if home in view.directory.areas else None,
     )

@@ -34,7 +34,9 @@ def _entries(directory: Directory) -> Iterator[Entry]:
         address, kind = f"services/{service.id}/", types.label(service.type)
         made_up = ", made up" if service.fictional else ""
         yield service.name, address, kind + made_up, ""
-        yield from ((name, address, "", service.name) for name in dict.fromkeys(service.also_known_as) if name != service.name)
+        yield from (
+            (name, address, "", service.name) for name in dict.fromkeys(service.also_known_as) if name != service.name
+        )
     for organization in directory.organizations.values():
         address, kind = f"organizations/{organization.id}/", kinds.label(organization.kind)
         yield organization.name, address, f"Organisation ({kind})", ""
@@ -83,10 +85,15 @@ def _letter_page(view: View, letter: str, number: int) -> Page:
     shown = entries[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
     address, name = address_of(letter, number), letter.upper() if letter != "0" else "Numbers and others"
     body = view.render(
-        "letter.html", address,
-        name=name, entries=shown, number=number, last=last,
-        before=address_of(letter, number - 1) if number > 1 else "", after=address_of(letter, number + 1) if number < last else "",
-    )  # fmt: skip
+        "letter.html",
+        address,
+        name=name,
+        entries=shown,
+        number=number,
+        last=last,
+        before=address_of(letter, number - 1) if number > 1 else "",
+        after=address_of(letter, number + 1) if number < last else "",
+    )
     title = f"{name}, page {number} of {last}" if last > 1 else name
     return Page(address, "letters", title, f"Services and organisations under {name}.", body, (("A to Z", "a-z/"),))
 

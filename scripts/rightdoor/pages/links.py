@@ -62,6 +62,7 @@ def type_link(term: Term) -> Link:
 
 
 def home_area(view: View, service: Service) -> str | None:
-    """The area a service's page belongs to: its folder, or the first area it serves."""
+    """The area a service's page belongs to: its folder, or the one area it serves; None where there are several."""
     areas = service.criteria.area.areas if service.criteria.area else ()
-    return next((each for each in (service.folder, *areas) if each in view.directory.areas), None)
+    home = areas[0] if service.folder == "national" and len(areas) == 1 else service.folder
+    return home if home in view.directory.areas else None

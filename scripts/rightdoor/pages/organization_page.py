@@ -25,15 +25,20 @@ def page(view: View, key: str) -> Page:
     # An organization all of whose services are discreet would give a reader away as surely as they do.
     discreet = bool(ids) and all(is_discreet(view, view.directory.services[each]) for each in ids)
     body = view.render(
-        "organization.html", address,
-        organization=organization, discreet=discreet, kind=view.directory.grammar["organization_kinds"].label(organization.kind),
+        "organization.html",
+        address,
+        organization=organization,
+        discreet=discreet,
+        kind=view.directory.grammar["organization_kinds"].label(organization.kind),
         description=prose(organization.description) if organization.description else "",
         website=safe_href(organization.website or "") or "",
-        identifiers=tuple((IDENTIFIERS.get(each, each), number) for each, number in sorted(organization.identifiers.items())),
+        identifiers=tuple(
+            (IDENTIFIERS.get(each, each), number) for each, number in sorted(organization.identifiers.items())
+        ),
         payers=tuple(organization_link(view, each) for each in organization.commissioned_by),
         paid=tuple(organization_link(view, each) for each in view.listing(lists.by_commissioner, key)),
         cards=cards(view, address, ids),
-    )  # fmt: skip
+    )
     return Page(
         address=address,
         kind="organization",

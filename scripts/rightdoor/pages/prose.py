@@ -1,7 +1,8 @@
 """The Markdown of entries as safe HTML: what a stranger writes can be read, and can do nothing else.
 
-Three walls (docs/decisions/0061-entry-markdown.md): a CommonMark reader with raw HTML, images, headings and link definitions
-off; an allowlist of elements; and a rule of our own that a link must be wholly `https`, `http`, `mailto` or `tel`.
+Three walls (docs/decisions/0061-entry-markdown.md): a CommonMark reader with raw HTML, images, headings and link
+definitions off; an allowlist of elements; and a rule of our own that a link must be wholly `https`, `http`, `mailto`
+or `tel`.
 """
 
 import re

@@ -101,4 +101,4 @@ def opt_ins(service: Service) -> Iterator[str]:
     """The silent drop-out points: what the person must do after the referral, and by when."""
     spans = (route.patient_must_opt_in for route in service.referral.routes)
     for time in dict.fromkeys(span.words for span in spans if span):
-        yield f"After the referral the person must contact the service within {time}. Tell them, or the referral may lapse."
+        yield f"The person must then contact the service within {time}. Tell them, or the referral may lapse."

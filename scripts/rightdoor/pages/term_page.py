@@ -41,11 +41,14 @@ def type_page(view: View, key: str) -> Page:
 def _page(view: View, term: Term, folder: str, ids: tuple[str, ...], wider: tuple[Link, ...]) -> Page:
     address = f"{folder}/{term.slug}/"
     body = view.render(
-        "term.html", address,
-        term=term, folder=folder, wider=wider,
+        "term.html",
+        address,
+        term=term,
+        folder=folder,
+        wider=wider,
         areas=tuple(_by_area(view, term, folder)),
         national=_national(view, address, ids),
-    )  # fmt: skip
+    )
     return Page(
         address=address,
         kind=folder.rstrip("s"),

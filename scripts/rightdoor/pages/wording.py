@@ -13,9 +13,19 @@ from rightdoor.model.service import Sessions, Wait
 from rightdoor.model.vocabulary import Vocabulary
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 UNKNOWN = "Not known: nobody has said."
 FILTERS = ("date_words", "joined", "capital", "counted", "link_words")
 
@@ -24,6 +34,14 @@ FILTERS = ("date_words", "joined", "capital", "counted", "link_words")
 def date_words(day: date) -> str:
     """A date as people write it: "14 August 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def typed_date(text: str) -> str:
+    """A date as a page shows it: one typed as 2021-07-16 in words, anything else as typed."""
+    try:
+        return date_words(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def joined(parts: Iterable[str], word: str = "and") -> str:

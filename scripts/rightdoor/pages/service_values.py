@@ -1,0 +1,179 @@
+"""Everything the page of a service says, as plain values for its template."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from rightdoor.model.service import Service
+from rightdoor.pages import checked_rows, criteria_rows, lists, referral_rows, wording
+from rightdoor.pages.hours import hours_words
+from rightdoor.pages.links import Link, area_link, need_link, organization_link, service_link, service_links
+from rightdoor.pages.prose import prose, safe_href
+from rightdoor.pages.view import View
+
+
+class WaitRow(NamedTuple):
+    """One wait in words, the day it was true and where that is written."""
+
+    steps: str
+    weeks: str
+    as_of: date
+    source: str
+
+
+class EvidenceRow(NamedTuple):
+    """A page that states facts; `url` is "" where a reader must not be sent there."""
+
+    url: str
+    title: str
+    covers: str
+    seen: date | None
+    dated: str
+    note: str
+
+
+class Difference(NamedTuple):
+    """What is different in one area: label and words."""
+
+    area: Link
+    rows: tuple[tuple[str, str], ...]
+
+
+def values(view: View, service: Service, discreet: bool) -> dict[str, Any]:
+    """Everything the template says."""
+    return {
+        "service": service,
+        "discreet": discreet,
+        **_head(view, service),
+        **_criteria(view, service),
+        **_referral(view, service),
+        **_offer(view, service),
+        **_trust(view, service),
+        "differences": tuple(_difference(view, service, area) for area in sorted(service.by_area)),
+    }
+
+
+def _head(view: View, service: Service) -> dict[str, Any]:
+    grammar = view.directory.grammar
+    term = grammar["service_types"].terms.get(service.type)
+    return {
+        "kind": term.label if term else service.type,
+        "organization": organization_link(view, service.organization),
+        "status": "" if service.status == "active" else grammar["status"].label(service.status),
+        "intake": grammar["intake"].label(service.intake),
+        "closed": lists.takes_nobody(service, grammar),
+    }
+
+
+def _criteria(view: View, service: Service) -> dict[str, Any]:
+    criteria = service.criteria
+    refused = criteria.does_not_take
+    return {
+        "takes": criteria_rows.grouped(criteria_rows.takes(view, service)),
+        "check_first": criteria_rows.reasons(view, criteria.check_first),
+        "refused": None if refused is None else criteria_rows.reasons(view, refused),
+        "criteria_warning": checked_rows.warning(view, service, "criteria"),
+    }
+
+
+def _referral(view: View, service: Service) -> dict[str, Any]:
+    referral = service.referral
+    waits = view.directory.grammar["wait_steps"]
+    return {
+        "gate": service_link(view, referral.via) if referral.via else None,
+        "gate_for": service_links(view, view.listing(lists.by_gate, service.id)),
+        "advice": referral_rows.advice_row(view, service),
+        "to_send": referral_rows.to_send(view, service),
+        "opt_ins": tuple(referral_rows.opt_ins(service)),
+        "if_declined": service_links(view, referral.if_declined),
+        "routes": referral_rows.route_rows(view, service),
+        "self_refer": any("self" in route.who for route in referral.routes),
+        "waits": tuple(
+            WaitRow(
+                wording.wait_words(each, waits),
+                wording.weeks_words(each.weeks),
+                each.as_of,
+                safe_href(each.source or "") or "",
+            )
+            for each in service.waits
+        ),
+    }
+
+
+def _offer(view: View, service: Service) -> dict[str, Any]:
+    grammar = view.directory.grammar
+    needs, languages = grammar["needs"].terms, grammar["languages"]
+    sessions, cost = service.sessions, service.cost
+    return {
+        "description": prose(service.description) if service.description else "",
+        "website": safe_href(service.contact.website or "") or "",
+        "webchat": safe_href(service.contact.webchat or "") or "",
+        "hours": hours_words(service.hours) if service.hours else (),
+        "needs": tuple(need_link(needs[code]) for code in service.needs if code in needs),
+        "therapies": labels(view, "therapies", service.therapies),
+        "delivery": labels(view, "delivery", service.delivery),
+        "access": labels(view, "access", service.access),
+        "spoken": wording.joined(languages.label(code) for code in service.languages.spoken),
+        "interpreters": grammar["yes_no_unknown"].label(service.languages.interpreters),
+        "sessions": wording.session_words(sessions, grammar["session_policy"]) if sessions else "",
+        "cost": grammar["cost_kinds"].label(cost.kind) if cost else "",
+        "related": service_links(view, service.related),
+    }
+
+
+def labels(view: View, vocabulary: str, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Labels of codes, in the order of the entry."""
+    return tuple(view.directory.grammar[vocabulary].label(code) for code in codes)
+
+
+def _trust(view: View, service: Service) -> dict[str, Any]:
+    rows = checked_rows.check_rows(view, service)
+    names = view.directory.grammar["fact_groups"]
+    return {
+        "evidence": tuple(
+            EvidenceRow(
+                safe_href(each.url) or "",
+                each.title,
+                wording.joined(wording.lower_first(names.label(code)) for code in each.covers),
+                each.seen,
+                wording.typed_date(each.dated or ""),
+                each.note or "",
+            )
+            for each in service.evidence
+        ),
+        "checks": rows,
+        "never_checked": all(row.standing == "never" for row in rows),
+        "waits_warning": checked_rows.warning(view, service, "waits") if service.waits else "",
+        "contact_warning": checked_rows.warning(view, service, "contact"),
+        "told_on": view.directory.today_for(service, view.today) if service.fictional else None,
+    }
+
+
+def _difference(view: View, service: Service, area: str) -> Difference:
+    """What an area's rules say that the general ones do not."""
+    usual = set(_said(view, service))
+    return Difference(
+        area_link(view, area), tuple(row for row in _said(view, service.by_area[area]) if row not in usual)
+    )
+
+
+def _said(view: View, service: Service) -> list[tuple[str, str]]:
+    """What may differ by area, as labels and words."""
+    grammar, waits = view.directory.grammar, view.directory.grammar["wait_steps"]
+    criteria = service.criteria
+    said = [("Taking referrals", grammar["intake"].label(service.intake))]
+    said += [(each.label, each.words or each.text or wording.UNKNOWN) for each in criteria_rows.takes(view, service)]
+    said += [("Check first", each.words or each.text) for each in criteria_rows.reasons(view, criteria.check_first)]
+    said += [
+        ("Does not take", each.words or each.text) for each in criteria_rows.reasons(view, criteria.does_not_take or ())
+    ]
+    said += [
+        ("Wait", f"{wording.wait_words(each, waits)}: {wording.weeks_words(each.weeks)}") for each in service.waits
+    ]
+    contact = service.contact
+    said += [("Phone", contact.phone)] if contact.phone else []
+    said += [("Email", contact.email)] if contact.email else []
+    said += [("Hours", words) for words in (hours_words(service.hours) if service.hours else ())]
+    routes = referral_rows.route_rows(view, service)
+    return said + [
+        ("How to refer", " ".join(part for part in (f"{each.who}:", each.how, each.phone) if part)) for each in routes
+    ]
