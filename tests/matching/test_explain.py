@@ -161,6 +161,7 @@ def test_severity_reads_as_people_say_it(lowest: str | None, highest: str | None
     ("least", "most", "words"),
     [
         (None, None, "however long ago the event was"),
+        ("0d", None, "however long ago the event was"),
         ("6m", None, "at least 6 months after the death or other event"),
         (None, "2y", "up to 2 years after the death or other event"),
         ("6m", "2y", "from 6 months to 2 years after the death or other event"),

@@ -84,7 +84,7 @@ def place_words(areas: Sequence[str], directory: Directory) -> str:
 
 def time_words(limit: TimeLimit, grammar: Grammar) -> str:
     """How long after the event: "at least 6 months after the death or other event"."""
-    start, end = (each.words if each else "" for each in (limit.at_least, limit.at_most))
+    start, end = (each.words if each and each.hours else "" for each in (limit.at_least, limit.at_most))
     form = "time_range" if start and end else "time_from" if start else "time_to" if end else "time_any"
     return fill(grammar.phrases[form], **{"from": start}, to=end)
 
