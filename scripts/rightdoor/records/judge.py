@@ -4,6 +4,7 @@ This is what the cache keeps and what other processes do, so everything comes ba
 """
 
 import marshal
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -17,6 +18,9 @@ from rightdoor.records.vocabularies import load_grammar
 from rightdoor.records.walk import Found
 from rightdoor.resources import schema_folder
 
+UNUSABLE = frozenset({"impossible-date"})
+"""Errors beyond grammar with which no record can be made; with any other the record can be looked at further."""
+
 
 class Task(NamedTuple):
     """A file that has to be judged."""
@@ -26,7 +30,7 @@ class Task(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What is known of one file; without data where it could not be read or breaks the grammar."""
+    """What is known of one file; without data where no record can be made of it."""
 
     data: dict[str, Any] | None
     problems: tuple[Problem, ...]
@@ -44,8 +48,11 @@ def judge(task: Task) -> bytes:
         source = read_source(task.raw, task.found.file)
     except Unreadable as fault:
         return _pack(None, fault.problems)
-    problems = _problems(source, task.found)
-    return _pack(source.data if all(each.level is not Level.ERROR for each in problems) else None, problems)
+    broken = tuple(judge_source(source, task.found.kind))
+    if any(each.level is Level.ERROR for each in broken):
+        return _pack(None, broken)
+    problems = (*broken, *_checked(source, task.found))
+    return _pack(None if any(each.code in UNUSABLE for each in problems) else source.data, problems)
 
 
 def judge_all(tasks: list[Task]) -> list[bytes]:
@@ -60,13 +67,11 @@ def unpack(packed: bytes, file: str) -> Judged:
     return Judged(data, tuple(problems))
 
 
-def _problems(source: Source, found: Found) -> tuple[Problem, ...]:
-    """The problems of grammar; the checks rely on it, so they are asked only about what it lets through."""
-    broken = judge_source(source, found.kind)
-    if any(each.level is Level.ERROR for each in broken):
-        return tuple(broken)
+def _checked(source: Source, found: Found) -> Iterator[Problem]:
+    """What the checks say; they rely on the grammar, so they are asked only about what it lets through."""
     record = Record(found.kind, found.file, found.id, source)
-    return (*broken, *(each for check in record_checks() for each in check.check_record(record, grammar())))
+    for check in record_checks():
+        yield from check.check_record(record, grammar())
 
 
 def _pack(data: dict[str, Any] | None, problems: tuple[Problem, ...]) -> bytes:

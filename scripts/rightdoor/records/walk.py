@@ -14,7 +14,11 @@ from rightdoor.model.problem import Level, Problem
 
 FOLDER = "directory"
 KIND_OF_FOLDER = {"services": "service", "organizations": "organization", "areas": "area", "vignettes": "vignette"}
-KIND_OF_FILE = {"tombstones.yaml": "tombstones", "disproved-numbers.yaml": "disproved-numbers"}
+KIND_OF_FILE = {
+    "tombstones.yaml": "tombstones",
+    "disproved-numbers.yaml": "disproved-numbers",
+    "exceptions.yaml": "exceptions",
+}
 KINDS = (*KIND_OF_FOLDER.values(), *KIND_OF_FILE.values())
 LONGEST_ID = 60
 
