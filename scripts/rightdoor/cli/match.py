@@ -45,7 +45,7 @@ def match(root: Path, today: date, form: str, **told: Any) -> None:
     from rightdoor.matching.report import as_data, as_text
     from rightdoor.records.load import load
 
-    loaded = load(root, today)
+    loaded = load(root, today, keep_going=True)
     directory = loaded.directory
     if loaded.errors:
         click.echo("Entries with errors are left out; see them with: rightdoor check", err=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -16,13 +17,12 @@ from rightdoor.model.directory import Directory
 from rightdoor.model.problem import Level, Problem
 from rightdoor.records.assemble import assemble
 from rightdoor.records.cache import digest_of, open_cache
-from rightdoor.records.checks import directory_checks
+from rightdoor.records.checks import directory_checks, excepted
 from rightdoor.records.checks.frame import Context
 from rightdoor.records.judge import Judged, Task, grammar, unpack
-from rightdoor.records.marks import Mark
+from rightdoor.records.marks import Mark, find
 from rightdoor.records.marks import Path as FieldPath
 from rightdoor.records.opening import open_record
-from rightdoor.records.read import Unreadable, read_source
 from rightdoor.records.walk import KINDS, Found, walk
 from rightdoor.records.workers import judged
 
@@ -72,9 +72,10 @@ def load(
         reading = _Reading(root, progress)
         reading.read_all(cache=cache, jobs=jobs)
         directory = assemble(reading.sources(), grammar())
-        context = Context(today=today, mark=_marker(root), broken=reading.broken())
+        context = Context(today=today, mark=_marker(root, reading.digests), broken=reading.broken())
         for check in directory_checks():
             reading.problems.extend(check.check_directory(directory, context))
+        reading.except_some(context.mark)
         if keep_going and reading.leave_out_wrong():
             directory = assemble(reading.sources(), grammar())
         return reading.result(directory)
@@ -114,6 +115,11 @@ class _Reading:
         """The records whose file is there but is not sound: to name one is no fault of whoever does."""
         return frozenset((each.kind, each.id) for each in self.found if each.file not in self.data)
 
+    def except_some(self, mark: Callable[[str, FieldPath], Mark]) -> None:
+        """Take away the problems that `directory/exceptions.yaml` allows; say which of its rows are not needed."""
+        for file, data in self.sources()["exceptions"]:
+            self.problems = list(excepted(self.problems, data["exceptions"], partial(mark, file)))
+
     def leave_out_wrong(self) -> bool:
         """Leave out every record that has an error; whether there was any."""
         wrong = {each.file for each in self.problems if each.level is Level.ERROR} & self.data.keys()
@@ -136,6 +142,7 @@ class _Reading:
             raw, problems = open_record(self.root, each.file)
             self.problems.extend(problems)
             if raw is None:
+                self._count()
                 continue
             digest = self.digests[each.file] = digest_of(raw)
             packed = find(each.file, digest)
@@ -149,20 +156,22 @@ class _Reading:
         self.problems.extend(judged.problems)
         if judged.data is not None:
             self.data[found.file] = judged.data
+        self._count()
+
+    def _count(self) -> None:
         self.done += 1
         if self.progress:
             self.progress(self.done, len(self.found))
 
 
-def _marker(root: Path) -> Callable[[str, FieldPath], Mark]:
-    """Where a field stands, by reading its file once more: only a file with a problem pays for its places."""
+def _marker(root: Path, digests: Mapping[str, bytes]) -> Callable[[str, FieldPath], Mark]:
+    """Where a field stands, by looking into its file once more: only a file with a problem pays for its places."""
 
     def mark(file: str, path: FieldPath) -> Mark:
         raw, _ = open_record(root, file)
-        try:
-            return read_source(raw or b"", file).mark(path)
-        except Unreadable:
-            return Mark(1, 1)
+        if raw is None or digest_of(raw) != digests.get(file):
+            return Mark(1, 1)  # somebody has just changed it
+        return find(raw, path, field=False)
 
     return mark
 
@@ -172,8 +181,10 @@ def _collector_at_rest() -> Iterator[None]:
     """Python's collector looks at every new object again and again; none of these is garbage (a third of the time)."""
     was_on = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
