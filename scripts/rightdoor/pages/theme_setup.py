@@ -17,7 +17,7 @@ from rightdoor.resources import assets_folder, theme_folder
 
 STYLESHEETS = ("assets/stylesheets/rightdoor.css", "assets/stylesheets/print.css")
 SCRIPTS = ("assets/javascripts/built/search.js",)
-HEADER = (("A to Z", "a-z/"), ("Help in a crisis", "crisis/"))
+HEADER = (("Areas", "areas/"), ("Needs", "needs/"), ("A to Z", "a-z/"), ("Help in a crisis", "crisis/"))
 _SHELL = "---\nrightdoor_shell: true\n---\n# Shell\n"
 
 
