@@ -32,6 +32,16 @@ def test_a_severe_problem_is_refused_in_words_and_sent_on() -> None:
     assert said.make_sure == ()
 
 
+def test_a_place_that_refuses_this_person_too_is_not_named_to_go_to() -> None:
+    said = said_of("talking-therapies", {"age": "70y", "flags": {"recent-attempt": "2w"}})
+    assert said.instead == ("crisis-team",)
+
+
+def test_places_to_go_instead_are_all_named_when_each_of_them_refuses_this_person_too() -> None:
+    said = said_of("talking-therapies", {"age": "70y", "severity": "severe"})
+    assert said.instead == ("cmht",)
+
+
 def test_places_to_go_instead_are_named_once_each() -> None:
     said = said_of("talking-therapies", {"severity": "severe", "flags": {"recent-attempt": "2w"}})
     assert said.instead == ("cmht", "crisis-team")

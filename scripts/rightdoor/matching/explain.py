@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rightdoor.matching import phrases
 from rightdoor.matching.flags import flag_words
+from rightdoor.matching.instead import places_to_go
 from rightdoor.matching.judge import Reason
 from rightdoor.matching.match import Match, Outcome
 from rightdoor.matching.operators import State
@@ -47,12 +48,13 @@ def explain(match: Match, directory: Directory, answers: Answers) -> Explanation
     """The sentences of a match; the answers let them name the severity that was given."""
     grammar = directory.grammar
     shut = match.outcome is Outcome.DOES_NOT_FIT
+    instead = places_to_go(match, answers, directory)
     unasked = [each for each in match.reasons if each.state is State.NOT_ASKED and not shut]
     return Explanation(
         label=grammar.outcomes[match.outcome],
         because=tuple(_because(match, directory, answers)),
-        refer_instead=_refer_instead(match.instead, directory),
-        instead=match.instead,
+        refer_instead=_refer_instead(instead, directory),
+        instead=instead,
         make_sure=tuple(
             reason_words(each, match.service.criteria, directory, answers)
             for each in unasked

@@ -23,6 +23,9 @@ from rightdoor.model.service import Service
 DATED = ("criteria", "contact")
 """The fact groups without which nobody should be referred, so that their age is said beside every match."""
 
+FIRST_SEEN = ("assessment", "first-appointment", "treatment")
+"""The steps at which somebody first sees the person: the soonest of them is the wait that orders a list."""
+
 _NO_WAIT_KNOWN = 10**6
 
 
@@ -61,7 +64,7 @@ def match(service: Service, answers: Answers, directory: Directory, today: date)
 def match_all(directory: Directory, answers: Answers, today: date) -> tuple[Match, ...]:
     """The services that are about what was asked, where it was asked: best outcome first, then open, then fresh."""
     found = [match(each, answers, directory, today) for each in relevant(directory, answers)]
-    return tuple(sorted(found, key=lambda each: _order(each, directory, today)))
+    return tuple(sorted(found, key=lambda each: _order(each, answers, directory, today)))
 
 
 def relevant(directory: Directory, answers: Answers) -> Iterator[Service]:
@@ -72,7 +75,7 @@ def relevant(directory: Directory, answers: Answers) -> Iterator[Service]:
     needs = {wider for need in answers.needs for wider in directory.grammar["needs"].with_broader(need)}
     places = frozenset(wider for area in answers.areas.values() for wider in directory.chain(area) or (area,))
     for each in directory.services.values():
-        service = _where_asked(each, answers, directory)
+        service = where_asked(each, answers, directory)
         if service.status == "defunct" or (needs and needs.isdisjoint(service.needs)):
             continue
         if not answers.areas or service.may_serve(places):
@@ -89,14 +92,14 @@ def outcome_of(states: Iterable[State]) -> Outcome:
     return Outcome.FITS if State.NOT_ASKED in found or not found else Outcome.MEETS
 
 
-def _where_asked(service: Service, answers: Answers, directory: Directory) -> Service:
+def where_asked(service: Service, answers: Answers, directory: Directory) -> Service:
     """The service under the rules of the person's area: by the ties its own basis asks about, if any was answered."""
     if not service.by_area:
         return service
     basis = service.criteria.area.basis if service.criteria.area else "national"
     ties = [tie for tie in TIES[basis] if tie in answers.areas] or [tie for tie in PLACES if tie in answers.areas]
     areas = [wider for tie in ties for wider in directory.chain(answers.areas[tie])]
-    return next((service.by_area[area] for area in areas if area in service.by_area), service)
+    return service.in_area(*areas)
 
 
 def _flags(service: Service, directory: Directory, today: date) -> tuple[str, ...]:
@@ -119,15 +122,18 @@ def takes_referrals(intake: str, grammar: Grammar) -> bool | None:
     return None if intake == "unknown" else bool(grammar["intake"][intake].more["takes_referrals"])
 
 
-def _order(found: Match, directory: Directory, today: date) -> tuple[int, int, int, int, str, str]:
-    """Outcome, open before unknown before closed, fresh before old, the shorter wait to assessment, then the name."""
+def _order(
+    found: Match, answers: Answers, directory: Directory, today: date
+) -> tuple[int, int, int, int, int, str, str]:
+    """Outcome, open before unknown before closed, made for the need, fresh before old, the shorter wait, the name."""
     service = found.service
     taking = takes_referrals(service.intake, directory.grammar) if service.status == "active" else False
     standing = directory.freshness(service, "criteria", today).standing
-    waits = [wait.weeks for wait in service.waits if (wait.start, wait.end) == ("referral", "assessment")]
+    waits = [wait.weeks for wait in service.waits if wait.start == "referral" and wait.end in FIRST_SEEN]
     return (
         list(Outcome).index(found.outcome),
         {True: 0, None: 1, False: 2}[taking],
+        int(set(answers.needs).isdisjoint(service.needs)),
         list(Standing).index(standing),
         min(waits, default=_NO_WAIT_KNOWN),
         service.name.casefold(),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rightdoor.matching.explain import explain, service_words
+from rightdoor.matching.instead import places_to_go
 from rightdoor.matching.match import Match, Outcome, match_all
 from rightdoor.model.answers import Answers, Expectation, Vignette
 from rightdoor.model.directory import Directory
@@ -57,7 +58,7 @@ def _some(
 
 
 def _refers(found: Iterable[Match], vignette: Vignette, directory: Directory) -> Iterator[Failure]:
-    named = {place for each in found for place in each.instead}
+    named = {place for each in found for place in places_to_go(each, vignette.answers, directory)}
     for each in vignette.refers_to:
         if each not in named:
             name = service_words([each], directory)

@@ -63,9 +63,10 @@ class Directory:
         A national service that never said where it works is among them: whether it serves the area is then unknown,
         which is not the same as no. A defunct service is not.
         """
-        places = frozenset(self.chain(area))
+        chain = self.chain(area)
+        places = frozenset(chain)
         found = [
-            service.in_area(area)
+            service.in_area(*chain)
             for service in self.services.values()
             if service.status != "defunct" and service.may_serve(places)
         ]

@@ -199,6 +199,6 @@ class Service:
         stated = self.criteria.area
         return self.folder == "national" if stated is None else not places.isdisjoint(stated.areas)
 
-    def in_area(self, area: str) -> "Service":
-        """The service as it stands in one area, where its rules differ there."""
-        return self.by_area.get(area, self)
+    def in_area(self, *areas: str) -> "Service":
+        """The service as it stands in the first of these areas for which its rules differ; itself where none has."""
+        return next((self.by_area[area] for area in areas if area in self.by_area), self)
