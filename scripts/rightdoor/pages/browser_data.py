@@ -52,7 +52,9 @@ def area_data(view: View, key: str) -> dict[str, Any]:
     told = {
         "id": key,
         "name": area.name,
-        "services": [service_data(view, view.directory.services[each].in_area(key)) for each in ids],
+        "services": [
+            service_data(view, view.directory.services[each].in_area(*view.directory.chain(key))) for each in ids
+        ],
         "needs": [code for code, _ in view.listing(lists.counts_of_needs, key)],
         "types": [code for code, _ in view.listing(lists.counts_of_types, key)],
         "crisis": [crisis_data(service) for service in view.directory.crisis_routes(key)],
