@@ -8,7 +8,7 @@ import click
 from rightdoor.cli.check import say_problems
 from rightdoor.cli.options import root_option, today_option
 from rightdoor.model.problem import Level
-from rightdoor.records.report import Findings
+from rightdoor.records.report import Findings, counted
 
 
 @click.command()
@@ -36,7 +36,7 @@ def build(
         say_problems(Findings(errors, report.services))
     warnings = len(report.problems) - len(errors)
     if warnings:
-        click.echo(f"{warnings} warnings; see them with: rightdoor check", err=True)
+        click.echo(f"{counted(warnings, 'warning')}; see them with: rightdoor check", err=True)
     click.echo(report.message)
     context.exit(0 if report.published else 1)
 
@@ -55,3 +55,5 @@ def serve(host: str, port: int, today: date, root: Path) -> None:
         show(root, host, port, today)
     except BuildRefused as fault:
         raise click.ClickException(str(fault)) from None
+    except OSError as fault:
+        raise click.ClickException(f"Nothing can be shown at {host}:{port}: {fault.strerror}.") from None

@@ -46,8 +46,8 @@ class Findings:
 def as_summary(findings: Findings) -> str:
     """One line: `0 errors, 3 warnings in 61 records`."""
     return (
-        f"{_count(findings.errors, 'error')}, {_count(findings.warnings, 'warning')} "
-        f"in {_count(findings.records, 'record')}"
+        f"{counted(findings.errors, 'error')}, {counted(findings.warnings, 'warning')} "
+        f"in {counted(findings.records, 'record')}"
     )
 
 
@@ -114,6 +114,11 @@ FORMATS: dict[str, Callable[[Findings], str]] = {
 }
 
 
+def counted(number: int, word: str) -> str:
+    """A number of things: `1 error`, `2,000 errors`."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
 def one_line(text: str) -> str:
     """A text on one line with nothing that a terminal obeys or a reader cannot see."""
     line = " ".join(text.split())
@@ -160,7 +165,3 @@ def _case(problem: Problem) -> str:
 
 def _xml(text: str) -> str:
     return html.escape(_NOT_XML.sub("", text))
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
