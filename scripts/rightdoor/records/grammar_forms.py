@@ -40,7 +40,7 @@ _EXAMPLES = {
     Form.ID: "Type it like this: northvale-talking-therapies",
     Form.DATE: "Type it like this: 2026-08-14",
     Form.AGE: "Type it like this: 18y, or 17y9m for 17 years and 9 months.",
-    Form.YEARS: "Type it like this: 25y",
+    Form.YEARS: "Type whole years, such as 25y; for years and months use under instead.",
     Form.SPAN: "Type it like this: 4h, 2d, 4w, 6m or 1y.",
     Form.FLAG: "Type yes or no, or a time such as 3w.",
     Form.WORD: "Delete the blanks.",
@@ -70,7 +70,8 @@ def put_right(value: str, form: Form) -> str | None:
     if form is Form.ID:
         return re.sub(r"[^a-z0-9]+", "-", typed.removesuffix(".yaml")).strip("-")[:60] or None
     if form in (Form.AGE, Form.YEARS):
-        return _age(typed)
+        age = _age(typed)
+        return None if age and age.endswith("m") and form is Form.YEARS else age
     if form is Form.SPAN and (found := _SPAN.match(typed)):
         return f"{found[1]}{found[2][0]}"
     return None

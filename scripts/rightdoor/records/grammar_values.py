@@ -14,7 +14,7 @@ def say(finding: Finding) -> Said:
     """The words for a value that breaks a rule."""
     if finding.value is None or finding.rule in ("minLength", "minItems", "minProperties"):
         return _empty(finding)
-    return _SAY[finding.rule](finding)
+    return SAY[finding.rule](finding)
 
 
 def _empty(finding: Finding) -> Said:
@@ -52,7 +52,7 @@ def _range(finding: Finding) -> Said:
     return Said("out-of-range", message, "Check the number.")
 
 
-_SAY: dict[str, Callable[[Finding], Said]] = {
+SAY: dict[str, Callable[[Finding], Said]] = {
     "type": wrong_kind,
     "anyOf": no_branch,
     "enum": not_a_code,

@@ -20,7 +20,7 @@ class Guess(NamedTuple):
     sure: bool
 
 
-def nearest_word(typed: str, words: Iterable[str], cutoff: float = 0.7) -> str | None:
+def nearest_word(typed: str, words: Iterable[str], cutoff: float = 0.65) -> str | None:
     """The word that looks most like what was typed, or None where none does."""
     plain = {_plain(each): each for each in words}
     found = get_close_matches(_plain(typed), plain, n=1, cutoff=cutoff)
