@@ -23,7 +23,6 @@ PLACES = ("alder", "birch", "cedar", "elder", "fern", "gorse", "hazel", "ivy", "
 ENDINGS = ("vale", "mere", "ford", "ham", "wick", "ton", "stead", "worth", "dale", "bury")
 WORDS = ("Calm", "Open", "Bridge", "Harbour", "Lantern", "Meadow", "Anchor", "Compass", "Orchard", "Beacon", "Quiet")
 
-TO_SECONDARY = "refer_to: [{area}-community-team]"
 ADULTS = "{from: 18y}"
 KINDS = {
     "talking-therapies": ("anxiety, depression, panic, ocd, ptsd", "{from: 17y9m}", "mild", "moderate"),
@@ -102,7 +101,9 @@ def service_file(area: str, number: int, chance: random.Random) -> str:
     """An ordinary entry of about 80 lines."""
     kind = list(KINDS)[number % len(KINDS)]
     needs, age, lowest, highest = KINDS[kind]
-    span = f"{{from: {lowest}, to: {highest}, {TO_SECONDARY.format(area=area)}}}" if lowest else "any"
+    # Only those who take mild problems send the severe ones on: the community team would turn a mild one away.
+    onward = f", refer_to: [{area}-community-team]" if lowest == "mild" else ""
+    span = f"{{from: {lowest}, to: {highest}{onward}}}" if lowest else "any"
     words = [chance.choice(WORDS), chance.choice(WORDS).lower()]
     intakes = chance.choices(["open", "long-wait", "waiting-list-closed", "paused", "unknown"], [14, 3, 2, 1, 1])
     return TEMPLATES["service"].substitute(
