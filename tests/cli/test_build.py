@@ -98,6 +98,13 @@ def test_serve_hands_on_what_it_was_told_and_says_why_it_cannot(tmp_path: Path, 
     assert (result.exit_code, result.stderr) == (1, "Error: The port is taken.\n")
 
 
+def test_serve_says_that_the_port_is_taken(tmp_path: Path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        result = run("serve", site_project(tmp_path), "--port", str(other.getsockname()[1]))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: Nothing can be shown at 127.0.0.1:")
+
+
 @pytest.mark.parametrize(
     "arguments", [["build", "--jobs", "0"], ["serve", "--port", "99999"], ["serve", "--port", "x"]]
 )
