@@ -35,5 +35,5 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
             today = directory.today_for(service, context.today)
             message = f"This crisis record was last checked on {found.on}, {(today - found.on).days} days ago."
             limit = (found.due_on - found.on).days
-            tip = f"Crisis records are checked every {limit} days. Ring it, then type: crisis: {{how: …, on: {today}}}"
+            tip = f"Crisis records are checked every {limit} days. Check it, then type: crisis: {{how: …, on: {today}}}"
             yield problem_in(context, service.file, ("checked",), CODE, LEVEL, message, tip)

@@ -25,6 +25,8 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
     for area in directory.areas.values():
         if any(service.status == "active" for service in directory.crisis_routes(area.id)):
             continue
+        if not area.crisis_routes and area.within in directory.areas:
+            continue  # said of the area around it
         named = [each for place in directory.chain(area.id) for each in directory.areas[place].crisis_routes]
         if any(("service", each) in context.broken for each in named):
             continue

@@ -1,4 +1,4 @@
-"""An e-mail address cannot be written to.
+"""An email address cannot be written to.
 
 The address has no @, or its ending is not the name of a mail domain.
 
@@ -28,6 +28,6 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     """Addresses that are none."""
     for path, email in record.texts("email"):
         if not _ADDRESS.match(email) or ".." in email:
-            message = f"The text {email} is not an e-mail address."
+            message = f"The text {email} is not an email address."
             tip = f"Type: {email[7:]}" if email.startswith("mailto:") else "Type it as in referrals@example.org"
             yield problem(record, path, CODE, LEVEL, message, tip)

@@ -45,7 +45,7 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
         }
         old = {group: each.on for group, each in found.items() if each.standing in TOO_OLD}
         if old:
-            said = ", ".join(f"{group} on {on}" for group, on in old.items())
+            said = ", ".join(f"{group} ({on})" for group, on in old.items())
             message = f"These facts were last checked too long ago: {said}."
             tip = f"Check them, then type: {next(iter(old))}: {{how: provider-phone, on: {today}}}"
             yield problem_in(context, service.file, ("checked",), CODE, LEVEL, message, tip)

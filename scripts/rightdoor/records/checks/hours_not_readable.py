@@ -31,7 +31,7 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     for path, hours in record.texts("hours"):
         if not is_readable(hours):
             message = f"The opening hours “{hours}” cannot be read."
-            yield problem(record, path, CODE, LEVEL, message, _tip(hours))
+            yield problem(record, path, CODE, LEVEL, message, tip(hours))
 
 
 @lru_cache(maxsize=65536)
@@ -42,7 +42,8 @@ def is_readable(hours: str) -> bool:
     return bool(validate(hours))
 
 
-def _tip(hours: str) -> str:
+def tip(hours: str) -> str:
+    """What to type: the hours in the form that can be read, if they can be guessed."""
     guess = _DAYS.sub(lambda day: day[1].capitalize(), hours.replace("–", "-"))
     guess = _TIME.sub(_by_24_hours, re.sub(r"\s*(?:\b(?:to|until)\b|-)\s*", "-", guess))
     guess = re.sub(r"(?i)\bmidday\b|\bnoon\b", "12:00", re.sub(r"(?i)\bmidnight\b", "24:00", guess))

@@ -86,5 +86,5 @@ def _same_place(meeting: Reach, one: Service, other: Service) -> bool:
 
 
 def _said(context: Context, entry: Service | Organization, path: Path, what: str) -> Problem:
-    tip = "Keep one and put the other's id into its aliases; or write in exceptions.yaml why there are two."
+    tip = "Keep one (the id of a service that goes becomes an alias), or write in exceptions.yaml why there are two."
     return problem_in(context, entry.file, path, CODE, LEVEL, f"This entry has {what}.", tip)

@@ -12,7 +12,10 @@ What to type: in a real entry, the real number. In a fictional one, a number fro
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from rightdoor.model.directory import Directory
 from rightdoor.model.problem import Level, Problem
@@ -28,18 +31,34 @@ SHORTEST_FULL_NUMBER = 9
 _RESERVED = re.compile(r"(?:[/@.]|\A)(?:example\.(?:org|com|net)|[a-z0-9-]+\.(?:example|invalid|test))(?:[/:?#]|\Z)")
 
 
+class Detail(NamedTuple):
+    """A detail in words, where it stands, whether it is made up (None: it cannot be told), and whether its entry is."""
+
+    file: str
+    path: Path
+    words: str
+    made_up: bool | None
+    fictional: bool
+
+
 def check_directory(directory: Directory, context: Context) -> Iterator[Problem]:
     """Details that do not fit the kind of entry they stand in."""
-    fictional = {service.id for service in directory.services.values() if service.fictional}
     places = {each for each in directory.areas if is_fictional_area(directory, each)}
-    for each in numbers(directory, context):
-        entry = each.owner in places if each.path[0] == "contact" and _is_area(each.file) else each.owner in fictional
-        if len(each.digits) >= SHORTEST_FULL_NUMBER and is_drama(each.text) != entry:
-            yield _said(context, each.file, each.path, f"number {each.text}", entry)
-    for service in directory.services.values():
-        for path, detail, made_up in _details(service):
-            if made_up != service.fictional:
-                yield _said(context, service.file, path, detail, service.fictional)
+    found = chain(
+        _numbers(directory, context, places),
+        (detail for service in directory.services.values() for detail in _of_service(service)),
+        _of_organizations(directory),
+        _of_practices(directory, places),
+    )
+    for each in found:
+        if each.made_up is None or each.made_up == each.fictional:
+            continue
+        message = f"This entry is real, but the {each.words} is made up."
+        tip = "Type the real one, or leave it out."
+        if each.fictional:
+            message = f"This entry is fictional, but the {each.words} may be somebody's real one."
+            tip = "Type a number such as 01632 960 110, a postcode such as NV1 1AA, or an address at example.org."
+        yield problem_in(context, each.file, each.path, CODE, LEVEL, message, tip)
 
 
 def is_fictional_area(directory: Directory, area: str) -> bool:
@@ -47,25 +66,52 @@ def is_fictional_area(directory: Directory, area: str) -> bool:
     return any(directory.areas[each].fictional for each in directory.chain(area))
 
 
-def _is_area(file: str) -> bool:
-    return "/areas/" in file
+def _numbers(directory: Directory, context: Context, places: Container[str]) -> Iterator[Detail]:
+    fictional = {service.id for service in directory.services.values() if service.fictional}
+    for each in numbers(directory, context):
+        if len(each.digits) >= SHORTEST_FULL_NUMBER:
+            entry = each.owner in (places if "/areas/" in each.file else fictional)
+            yield Detail(each.file, each.path, f"number {each.text}", is_drama(each.text), entry)
 
 
-def _details(service: Service) -> Iterator[tuple[Path, str, bool]]:
+def _of_service(service: Service) -> Iterator[Detail]:
     for index, place in enumerate(service.locations):
         if place.postcode:
-            path = ("locations", index, "postcode")
-            yield path, f"postcode {place.postcode}", is_made_up(place.postcode)
-    for name in ("website", "email"):
-        if address := getattr(service.contact, name):
-            yield ("contact", name), f"address {address}", _RESERVED.search(address) is not None
+            made_up = is_made_up(place.postcode)
+            path: Path = ("locations", index, "postcode")
+            yield Detail(service.file, path, f"postcode {place.postcode}", made_up, service.fictional)
+    for path, address in _addresses(service):
+        if address:
+            yield Detail(service.file, path, f"address {address}", _is_reserved(address), service.fictional)
 
 
-def _said(context: Context, file: str, path: Path, detail: str, fictional: bool) -> Problem:
-    if fictional:
-        message = f"This entry is fictional, but the {detail} may be somebody's real one."
-        tip = "Type a number such as 01632 960 110, a postcode such as NV1 1AA, or an address at example.org."
-    else:
-        message = f"This entry is real, but the {detail} is made up."
-        tip = "Type the real one, or leave it out."
-    return problem_in(context, file, path, CODE, LEVEL, message, tip)
+def _addresses(service: Service) -> Iterator[tuple[Path, str | None]]:
+    yield ("contact", "website"), service.contact.website
+    yield ("contact", "email"), service.contact.email
+    for index, route in enumerate(service.referral.routes):
+        yield ("referral", "routes", index, "url"), route.url
+        yield ("referral", "routes", index, "email"), route.email
+    for index, page in enumerate(service.evidence):
+        yield ("evidence", index, "url"), page.url
+
+
+def _of_organizations(directory: Directory) -> Iterator[Detail]:
+    for each in directory.organizations.values():
+        if each.website:
+            made_up = _is_reserved(each.website)
+            yield Detail(each.file, ("website",), f"address {each.website}", made_up, each.fictional)
+
+
+def _of_practices(directory: Directory, places: Container[str]) -> Iterator[Detail]:
+    for area in directory.areas.values():
+        for index, practice in enumerate(area.practices):
+            if practice.postcode:
+                path: Path = ("practices", index, "postcode")
+                made_up = is_made_up(practice.postcode)
+                yield Detail(area.file, path, f"postcode {practice.postcode}", made_up, area.id in places)
+
+
+@lru_cache(maxsize=65536)
+def _is_reserved(address: str) -> bool:
+    """Whether a web or mail address lies in a domain kept for examples (RFC 2606, 1999; RFC 6761, 2013)."""
+    return _RESERVED.search(address) is not None

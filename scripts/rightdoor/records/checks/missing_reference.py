@@ -61,9 +61,10 @@ class _Nearest:
     def tip(self, kind: str, id: str) -> str:
         """What to type instead."""
         self._left -= 1
-        found = get_close_matches(id, self._alike(kind, id), 1, 0.7) if self._left >= 0 else []
-        if found:
-            return f"Did you mean {found[0]}?"
+        found = get_close_matches(id, self._alike(kind, id), 5, 0.7) if self._left >= 0 else []
+        for each in found:
+            if _differ_little(id, each):
+                return f"Did you mean {each}?"
         return f"Write the record of this {kind} first, or delete the name here."
 
     def _alike(self, kind: str, id: str) -> list[str]:
@@ -76,3 +77,12 @@ class _Nearest:
                     parts.setdefault(part, []).append(each)
         shared = sorted((self._by_part[kind].get(part, []) for part in id.split("-")), key=len)
         return [each for ids in shared if len(ids) <= 500 for each in ids][:1000]
+
+
+def _differ_little(id: str, other: str) -> bool:
+    """Whether two ids are alike also without the parts they share, which are often only the name of a place."""
+    ours, theirs = id.split("-"), other.split("-")
+    for end in (0, -1):
+        while ours and theirs and ours[end] == theirs[end]:
+            del ours[end], theirs[end]
+    return not ours or not theirs or bool(get_close_matches("-".join(ours), ["-".join(theirs)], 1, 0.7))

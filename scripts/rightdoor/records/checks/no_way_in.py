@@ -1,6 +1,6 @@
 """A service for people who are very unwell says no way to reach it.
 
-The service takes severe problems or people in crisis, but has no phone, text, e-mail, website or webchat, no referral
+The service takes severe problems or people in crisis, but has no phone, text, email, website or webchat, no referral
 route, no gate (`via`) and no location that people can walk to.
 
 Why this matters: it is the service that is offered when nothing else fits, and the page ends there.

@@ -1,4 +1,4 @@
-"""An e-mail address or mobile number looks like a person's own.
+"""An email address or mobile number looks like a person's own.
 
 The part of the address before the @ looks like somebody's name, or a mobile number stands in `phone`. Entries are
 public, and hold roles, not people. A number for texts (`text`) may be a mobile's, because text lines often are.
@@ -45,11 +45,11 @@ _WORDS = re.compile(r"[a-z]+")
 
 
 def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
-    """E-mail addresses made of names, and mobile numbers to ring."""
+    """Email addresses made of names, and mobile numbers to ring."""
     for path, email in record.texts("email"):
         if looks_personal(email, record):
             message = f"The address {email} looks like a person's own."
-            yield problem(record, path, CODE, LEVEL, message, "Type the team's address, or leave the e-mail out.")
+            yield problem(record, path, CODE, LEVEL, message, "Type the team's address, or leave the email out.")
     for path, number in record.texts("phone"):
         if is_mobile(number):
             message = f"The number {number} is a mobile's, and looks like a person's own."

@@ -19,7 +19,7 @@ from rightdoor.model.problem import Level, Problem
 from rightdoor.records.checks.frame import Context, problem_in
 from rightdoor.records.checks.reach import reach
 from rightdoor.records.checks.refer_on_circle import refer_on_circles
-from rightdoor.records.checks.sending import Sending, sendings, why_not
+from rightdoor.records.checks.sending import Sending, phrase, sendings, why_not
 
 CODE = "refer-on-dead-end"
 LEVEL = Level.ERROR
@@ -41,11 +41,15 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
             if target is None or (sending.service.file, (*sending.path, index)) in said:
                 continue
             if part := why_not(directory, reach(directory, context), sending, target):
-                message = f"People {_who(sending)} are sent on to {id}, but {part}."
+                message = f"People {_who(directory, sending)} are sent on to {id}, but {part}."
                 tip = "Name a service that takes them, or the front door of the area."
                 file, path = sending.service.file, (*sending.path, index)
                 yield problem_in(context, file, path, CODE, LEVEL, message, tip)
 
 
-def _who(sending: Sending) -> str:
-    return f"turned away for {sending.row.reason}" if sending.row else WHO[sending.why]
+def _who(directory: Directory, sending: Sending) -> str:
+    if sending.row is None:
+        return WHO[sending.why]
+    if sending.why == "only":
+        return f"who are not {phrase(directory, sending.row.reason)}"
+    return f"turned away for {sending.row.reason}"

@@ -45,12 +45,12 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
         for path, number in record.texts(field):
             if path[0] in ("identifiers", "codes", "practices") and not pattern.match(number):
                 message = f"The number {number} is not {what}: it is written as {form}."
-                yield problem(record, path, CODE, LEVEL, message, _tip(pattern, number))
+                yield problem(record, path, CODE, LEVEL, message, _tip(field, pattern, number))
 
 
-def _tip(pattern: re.Pattern[str], number: str) -> str:
+def _tip(field: str, pattern: re.Pattern[str], number: str) -> str:
     tidy = number.upper().replace(" ", "").replace("-", "")
-    for each in (tidy, tidy.zfill(8)):
+    for each in (tidy, tidy.zfill(8) if field == "company" else tidy):
         if pattern.match(each):
             return f'If it is the same number, type: "{each}"'
     return "Copy it again from the register."

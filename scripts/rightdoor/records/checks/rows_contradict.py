@@ -66,5 +66,5 @@ def _opposed(record: Record, fields: Fields, first: str, second: str) -> Iterato
             message = f"The reason {row['reason']} stands in {first} and in {second}, which cannot both be true."
             tip = f"Delete it from {first} or from {second}."
             if graded:
-                tip += " If it is refused only for a time, type within: 4w in the first."
+                tip += " If it is refused only for a time, type within: 4w in does_not_take."
             yield problem(record, (*fields.places[second], index), CODE, LEVEL, message, tip)

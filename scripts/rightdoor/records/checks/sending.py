@@ -77,9 +77,9 @@ def _refused(directory: Directory, name: str, row: Row, target: Service) -> str:
     """Whether the other refuses the same people: by its own row, or because it holds less risk than they are at."""
     if name == "only":
         same = any(each.reason == row.reason for each in target.criteria.only)
-        return f"it takes only {_phrase(directory, 'groups', row.reason)} too" if same else ""
+        return f"it takes only {phrase(directory, row.reason)} too" if same else ""
     if row_that_refuses(target, row):
-        return f"it does not take {_phrase(directory, 'reasons', row.reason)} either"
+        return f"it does not take {phrase(directory, row.reason)} either"
     rows = (*(target.criteria.does_not_take or ()), *target.criteria.check_first, *target.criteria.takes_despite)
     levels = directory.grammar["risk_levels"]
     term = directory.grammar["reasons"].terms.get(row.reason)
@@ -89,9 +89,13 @@ def _refused(directory: Directory, name: str, row: Row, target: Service) -> str:
     return f"the risk it can hold is: {levels.label(held).lower()}" if levels.rank(risk) > levels.rank(held) else ""
 
 
-def _phrase(directory: Directory, vocabulary: str, code: str) -> str:
-    term = directory.grammar[vocabulary].terms.get(code)
-    return str(term.more.get("phrase", term.label)) if term else code
+def phrase(directory: Directory, code: str) -> str:
+    """The people whom a code of `groups` or `reasons` means: "unpaid carers", "people with psychosis"."""
+    for name in ("groups", "reasons"):
+        if code in directory.grammar[name]:
+            term = directory.grammar[name][code]
+            return str(term.more.get("phrase", term.label))
+    return code
 
 
 def _other_ages(reach: Reach, sending: Sending, target: Service) -> str:

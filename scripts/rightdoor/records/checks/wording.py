@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 
 from rightdoor.model.grammar import Grammar
 from rightdoor.model.problem import Level, Problem
-from rightdoor.records.checks.frame import Leaf, OncePerGrammar, Record, problem
+from rightdoor.records.checks.frame import Leaf, OncePerGrammar, Path, Record, problem
 
 CODE = "wording"
 LEVEL = Level.ERROR
@@ -31,25 +31,35 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     for fields, level in ((OURS, Level.ERROR), (THEIRS, Level.WARNING)):
         leaves = list(record.texts(*fields))
         together = "\n".join(text for _, text in leaves).casefold()
+        said: dict[Path, list[re.Match[str]]] = {}
         for phrase, say in avoided.items():
             if phrase in together:
-                yield from _said(record, leaves, phrase, say, level)
+                yield from _said(record, leaves, phrase, say, level, said)
 
 
 @OncePerGrammar
 def _avoided(grammar: Grammar) -> Mapping[str, str]:
-    return {
-        phrase.casefold(): str(term.more.get("say", ""))
+    """What to say instead of each phrase, the longest first, so that a part of one is not said again."""
+    found = (
+        (phrase.casefold(), str(term.more.get("say", "")))
         for term in grammar["wording"]
         for phrase in term.more.get("never", ())
-    }
+    )
+    return dict(sorted(found, key=lambda each: -len(each[0])))
 
 
-def _said(record: Record, leaves: list[Leaf], phrase: str, say: str, level: Level) -> Iterator[Problem]:
+def _said(
+    record: Record, leaves: list[Leaf], phrase: str, say: str, level: Level, said: dict[Path, list[re.Match[str]]]
+) -> Iterator[Problem]:
     whole = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
     for path, text in leaves:
-        if found := whole.search(text):
-            quoted = level is Level.WARNING
-            message = f"The {'service’s own words say' if quoted else 'text says'} “{found[0]}”."
-            advice = "Leave that part of the quotation out, if the rest still tells the truth." if quoted else ""
-            yield problem(record, path, CODE, level, message, advice or f"Say instead: {say}.")
+        earlier = said.setdefault(path, [])
+        found = whole.search(text)
+        if not found or any(each.start() <= found.start() and found.end() <= each.end() for each in earlier):
+            continue
+        earlier.append(found)
+        quoted = level is Level.WARNING
+        who = "The service's own words say" if quoted else "The text says"
+        message = f"{who} “{found[0]}”."
+        advice = "Leave that part of the quotation out, if the rest still tells the truth." if quoted else ""
+        yield problem(record, path, CODE, level, message, advice or f"Say instead: {say}.")
