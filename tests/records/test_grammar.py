@@ -277,3 +277,14 @@ def test_what_the_pages_of_explanation_tell_people_to_type_is_valid():
             field = line.split(":")[0]
             kept = "".join(f"{each}\n" for each in SERVICE.splitlines() if not each.startswith(f"{field}:"))
             assert problems(f"{kept}{line}\n") == [], (code, line)
+
+
+def test_a_list_of_thousands_of_wrong_words_is_one_fault_and_not_thousands():
+    problem = only(with_lines(f"needs: [{', '.join(f'z{n}' for n in range(9000))}]"))
+    assert problem.message == "needs has 9000 entries; at most 60 are allowed."
+
+
+def test_thousands_of_rows_in_thousands_of_places_are_cut_at_fifty():
+    rows = ", ".join("{reason: x}" for _ in range(60))
+    areas = ", ".join(f"a{n}: {{criteria: {{does_not_take: [{rows}]}}}}" for n in range(59))
+    assert len(problems(with_lines(f"by_area: {{{areas}}}"))) == 50

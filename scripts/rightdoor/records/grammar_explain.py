@@ -1,6 +1,7 @@
 """Says what is wrong with a record that the grammar refuses: one problem for each cause, in plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from rightdoor.model.problem import Level, Problem
@@ -10,7 +11,6 @@ from rightdoor.records.marks import Path
 from rightdoor.records.read import Source
 from rightdoor.records.refusals import Said
 
-MOST = 50
 _OF_FIELDS = {"additionalProperties", "required", "dependentRequired", "not"}
 # Of a place that breaks several rules only the first of these is said.
 _RANK = ("type", "anyOf", "minLength", "minItems", "minProperties", "enum", "const", "pattern", "maxLength")
@@ -21,16 +21,18 @@ class Fault(NamedTuple):
 
     path: Path
     field: bool
-    said: Said
+    say: Callable[[], Said]
 
 
 def explain(source: Source, kind: str) -> list[Problem]:
-    """The problems of a record that the grammar refuses, sorted by place; at most 50."""
+    """The problems of a record that the grammar refuses, sorted by place; the first 50, and only they are worded."""
     found = findings(source.data, kind)
-    of_fields = _of_fields([each for each in found if each.rule in _OF_FIELDS], kind)
     of_values = _first_at_each_place([each for each in found if each.rule not in _OF_FIELDS])
-    faults = [*of_fields, *(Fault(each.place, each.is_name, grammar_values.say(each)) for each in of_values)]
-    return sorted({_problem(source, each) for each in faults})[:MOST]
+    faults = list(_of_fields([each for each in found if each.rule in _OF_FIELDS], kind))
+    faults += [Fault(each.place, each.is_name, partial(grammar_values.say, each)) for each in of_values]
+    placed = [(source.mark(each.path, field=each.field), each.say) for each in faults]
+    first = sorted(placed, key=lambda each: each[0])[: grammar_fields.MOST]
+    return sorted({Problem(source.file, *mark, Level.ERROR, *say()) for mark, say in first})
 
 
 def _first_at_each_place(found: list[Finding]) -> list[Finding]:
@@ -51,15 +53,10 @@ def _of_fields(found: list[Finding], kind: str) -> Iterator[Fault]:
         for name in grammar_fields.unknown(each):
             guess = grammar_fields.meant_by(name, each)
             meant.add((*each.path, guess or ""))
-            yield Fault((*each.path, name), True, grammar_fields.unknown_field(name, guess, each, kind))
+            yield Fault((*each.path, name), True, partial(grammar_fields.unknown_field, name, guess, each, kind))
     for each in found:
         if each.rule == "not":
-            yield Fault(each.path, True, grammar_fields.not_together(each))
+            yield Fault(each.path, True, partial(grammar_fields.not_together, each))
         for name in grammar_fields.missing(each):
             if (*each.path, name) not in meant:
-                yield Fault(each.path, bool(each.path), grammar_fields.missing_field(name, each, kind))
-
-
-def _problem(source: Source, fault: Fault) -> Problem:
-    mark = source.mark(fault.path, field=fault.field)
-    return Problem(source.file, mark.line, mark.column, Level.ERROR, *fault.said)
+                yield Fault(each.path, bool(each.path), partial(grammar_fields.missing_field, name, each, kind))

@@ -1,6 +1,7 @@
 """What is said of a field that is unknown or missing, or of two that exclude each other."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from rightdoor.records.findings import Finding
@@ -10,12 +11,15 @@ from rightdoor.records.nearest import nearest_word
 from rightdoor.records.refusals import Said, shown
 from rightdoor.records.yaml_words import example_of
 
+MOST = 50
+
 
 def unknown(finding: Finding) -> list[str]:
-    """The fields of a group that are not known in its place."""
+    """The fields of a group that are not known in its place; the first 50 of them."""
     if finding.rule != "additionalProperties":
         return []
-    return [name for name in finding.value if name not in finding.node["properties"]]
+    names = (name for name in finding.value if name not in finding.node["properties"])
+    return list(islice(names, MOST))
 
 
 def meant_by(name: str, finding: Finding) -> str | None:
