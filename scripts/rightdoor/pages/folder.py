@@ -68,7 +68,7 @@ class Folder:
         try:
             os.link(source, place)
         except FileNotFoundError:
-            os.makedirs(os.path.dirname(place), mode=0o755, exist_ok=True)
+            make_folder(os.path.dirname(place))
             os.link(source, place)
         except FileExistsError:
             _clear(place)
@@ -119,7 +119,7 @@ def write_file(place: str, content: bytes) -> Entry:
 
 def digest_of(content: bytes) -> str:
     """The digest that notes hold."""
-    return hashlib.blake2b(content, digest_size=16).hexdigest()
+    return hashlib.sha256(content).hexdigest()[:32]
 
 
 def _open_new(place: str) -> int:
@@ -127,10 +127,20 @@ def _open_new(place: str) -> int:
     try:
         return os.open(place, flags, 0o644)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), mode=0o755, exist_ok=True)
+        make_folder(os.path.dirname(place))
     except FileExistsError:
         _clear(place)
     return os.open(place, flags, 0o644)
+
+
+def make_folder(place: str) -> None:
+    """Makes a folder and those around it; most often only the innermost is missing."""
+    try:
+        os.mkdir(place, 0o755)
+    except FileNotFoundError:
+        os.makedirs(place, mode=0o755, exist_ok=True)
+    except FileExistsError:
+        pass
 
 
 def _clear(place: str) -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rightdoor.pages.folder import Entry, Folder, digest_of
+from rightdoor.pages.memory import lines_of
 from rightdoor.pages.page import DataFile, Kind, Page
 from rightdoor.pages.shell import Shell, Site, values_of
 from rightdoor.pages.verify import Facts, facts_of
@@ -47,7 +48,7 @@ class Result(NamedTuple):
     file: str
     entry: Entry
     listed: bool
-    reads: tuple[tuple[str, str], ...]
+    reads: str
     links: frozenset[str]
     faults: tuple[str, ...]
 
@@ -74,7 +75,7 @@ class Workshop:
             html = self.filled(made)
             facts, content, listed = facts_of(made.file, html), html.encode(), not made.noindex
         entry = put(made.file, content, self.following, self.live)
-        return Result(job, made.file, entry, listed, tuple(sorted(self.view.reads)), facts.links, facts.faults)
+        return Result(job, made.file, entry, listed, lines_of(self.view.reads), facts.links, facts.faults)
 
     def filled(self, page: Page) -> str:
         """The theme around a page."""

@@ -7,9 +7,11 @@ save time.
 """
 
 import hashlib
+import io
 import json
+import pickle
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -21,13 +23,16 @@ from rightdoor.pages.view import View
 
 
 class Made(NamedTuple):
-    """A page or data file as it was made: its file and digest, whether searchers may list it, and what it read."""
+    """A page or data file as it was made: its file and digest, whether searchers may list it, and what it read.
+
+    `reads` has a line for each record or listing: its name and its key.
+    """
 
     file: str
     digest: str
     listed: bool
     fingerprint: str
-    reads: tuple[tuple[str, str], ...]
+    reads: str
 
 
 @dataclass
@@ -36,17 +41,17 @@ class Fingerprints:
 
     view: View
     digests: Mapping[str, str]
-    _known: dict[tuple[str, str], str] = field(default_factory=dict)
+    _known: dict[str, str] = field(default_factory=dict)
 
-    def of(self, reads: Iterable[tuple[str, str]]) -> str:
+    def of(self, reads: str) -> str:
         """One fingerprint of everything that a page read."""
         known = self._known
         parts = []
-        for read in reads:
+        for read in reads.split("\n") if reads else ():
             if read not in known:
-                known[read] = self._of_one(*read)
+                known[read] = self._of_one(*read.split(" ", 1))
             parts.append(known[read])
-        return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
 
     def _of_one(self, name: str, key: str) -> str:
         if name in ("services", "organizations"):
@@ -65,27 +70,41 @@ class Fingerprints:
         return hashlib.blake2b(json.dumps(sorted(self.digests.items())).encode()).hexdigest()
 
     def _stamp(self, value: Any) -> str:
-        """A text that differs whenever the value does."""
-        if isinstance(value, Service):
-            return self._stamp_of_service(value)
-        if isinstance(value, Organization):
-            return self._digest(value)
-        if isinstance(value, (tuple, list)):
-            return f"({','.join(map(self._stamp, value))})"
-        if isinstance(value, (set, frozenset)):
-            return f"{{{','.join(sorted(map(self._stamp, value)))}}}"
-        if isinstance(value, Mapping):
-            return f"{{{','.join(f'{self._stamp(key)}:{self._stamp(each)}' for key, each in value.items())}}}"
-        return repr(value)
+        """A text that differs whenever the value does; it may also differ for equal sets, which costs only time."""
+        out = io.BytesIO()
+        pickler = _Stamper(out, self._stamp_of_record)
+        pickler.fast = True
+        pickler.dump(value)
+        return hashlib.sha256(out.getvalue()).hexdigest()[:24]
+
+    def _stamp_of_record(self, record: Service | Organization) -> str:
+        """The digest of a record's file, and which of a service's variants this is."""
+        if isinstance(record, Organization):
+            return self._digest(record)
+        whole = self.view.whole.services.get(record.id, record)
+        if record is whole:
+            return self._digest(record)
+        area = next((area for area, variant in whole.by_area.items() if variant is record), None)
+        return f"{self._digest(record)}@{area}" if area else repr(record)
 
 
-    def _stamp_of_service(self, service: Service) -> str:
-        """The digest of its file, and which of the service's variants this is."""
-        whole = self.view.whole.services.get(service.id, service)
-        for area, variant in {"": whole, **whole.by_area}.items():
-            if variant is service:
-                return f"{self._digest(service)}@{area}"
-        return repr(service)
+class _Stamper(pickle.Pickler):
+    """Writes a value as bytes, with a stamp in the place of every record; what is written is never read."""
+
+    def __init__(self, out: io.BytesIO, stamp: Callable[[Any], str]) -> None:
+        super().__init__(out, protocol=4)
+        self._stamp = stamp
+
+    def reducer_override(self, obj: Any) -> Any:
+        """The stamp of a record; anything else is written as it is."""
+        if isinstance(obj, (Service, Organization)):
+            return (str, (self._stamp(obj),))
+        return NotImplemented
+
+
+def lines_of(reads: Iterable[tuple[str, str]]) -> str:
+    """What a page read, as a memory keeps it."""
+    return "\n".join(sorted(f"{name} {key}" for name, key in reads))
 
 
 def _named(name: str) -> Any:
@@ -114,7 +133,6 @@ def recall(file: Path, common: str) -> Memory:
         if before != common or checksum != hashlib.sha256(rest.encode()).hexdigest():
             return Memory()
         said = json.loads(rest)
-        made = {job: Made._make((*each[:4], tuple(map(tuple, each[4])))) for job, each in said["made"].items()}
-        return Memory(made, said["links"])
+        return Memory({job: Made(*made) for job, made in said["made"].items()}, said["links"])
     except (OSError, ValueError, TypeError, KeyError):
         return Memory()
