@@ -143,3 +143,10 @@ def test_filling_the_codes_changes_nothing_else(root: Path):
     schema = loaded(root / "schema" / "area.schema.json")
     before = deepcopy(schema)
     assert schema_enums.fill(schema, load_grammar(root / "schema")) == before
+
+
+@pytest.mark.parametrize("kind", ["service", "organization", "area", "vignette", "tombstones", "disproved-numbers"])
+def test_every_field_has_an_example_or_a_list_of_words_or_fields_of_its_own(kind: str, root: Path):
+    rows = field_reference(loaded(root / "schema" / f"{kind}.schema.json"))
+    groups = {row.path[:-1] for row in rows}
+    assert [row.path for row in rows if not (row.example or row.vocabulary or row.path in groups)] == []
