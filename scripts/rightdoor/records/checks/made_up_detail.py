@@ -13,7 +13,6 @@ What to type: in a real entry, the real number. In a fictional one, a number fro
 
 import re
 from collections.abc import Container, Iterator
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -23,7 +22,7 @@ from rightdoor.model.service import Service
 from rightdoor.records.checks.frame import Context, Path, problem_in
 from rightdoor.records.checks.numbers import numbers
 from rightdoor.records.checks.phone_numbers import is_drama
-from rightdoor.records.checks.postcode_unknown import is_made_up
+from rightdoor.records.checks.postcode_unknown import is_formed, is_made_up
 
 CODE = "made-up-detail"
 LEVEL = Level.ERROR
@@ -31,28 +30,27 @@ SHORTEST_FULL_NUMBER = 9
 _RESERVED = re.compile(r"(?:[/@.]|\A)(?:example\.(?:org|com|net)|[a-z0-9-]+\.(?:example|invalid|test))(?:[/:?#]|\Z)")
 
 
-class Detail(NamedTuple):
-    """A detail in words, where it stands, whether it is made up (None: it cannot be told), and whether its entry is."""
+class Misfit(NamedTuple):
+    """A detail that does not fit: where it stands, what it is in words, and whether its entry is fictional."""
 
     file: str
     path: Path
     words: str
-    made_up: bool | None
     fictional: bool
 
 
 def check_directory(directory: Directory, context: Context) -> Iterator[Problem]:
     """Details that do not fit the kind of entry they stand in."""
     places = {each for each in directory.areas if is_fictional_area(directory, each)}
+    services = directory.services.values()
     found = chain(
         _numbers(directory, context, places),
-        (detail for service in directory.services.values() for detail in _of_service(service)),
+        chain.from_iterable(map(_postcodes, services)),
+        chain.from_iterable(map(_addresses, services)),
         _of_organizations(directory),
         _of_practices(directory, places),
     )
     for each in found:
-        if each.made_up is None or each.made_up == each.fictional:
-            continue
         message = f"This entry is real, but the {each.words} is made up."
         tip = "Type the real one, or leave it out."
         if each.fictional:
@@ -66,52 +64,50 @@ def is_fictional_area(directory: Directory, area: str) -> bool:
     return any(directory.areas[each].fictional for each in directory.chain(area))
 
 
-def _numbers(directory: Directory, context: Context, places: Container[str]) -> Iterator[Detail]:
+def _numbers(directory: Directory, context: Context, places: Container[str]) -> Iterator[Misfit]:
     fictional = {service.id for service in directory.services.values() if service.fictional}
     for each in numbers(directory, context):
-        if len(each.digits) >= SHORTEST_FULL_NUMBER:
-            entry = each.owner in (places if "/areas/" in each.file else fictional)
-            yield Detail(each.file, each.path, f"number {each.text}", is_drama(each.text), entry)
+        entry = each.owner in (places if "/areas/" in each.file else fictional)
+        if len(each.digits) >= SHORTEST_FULL_NUMBER and is_drama(each.text) != entry:
+            yield Misfit(each.file, each.path, f"number {each.text}", entry)
 
 
-def _of_service(service: Service) -> Iterator[Detail]:
+def _postcodes(service: Service) -> Iterator[Misfit]:
     for index, place in enumerate(service.locations):
-        if place.postcode:
-            made_up = is_made_up(place.postcode)
-            path: Path = ("locations", index, "postcode")
-            yield Detail(service.file, path, f"postcode {place.postcode}", made_up, service.fictional)
-    for path, address in _addresses(service):
-        if address:
-            yield Detail(service.file, path, f"address {address}", _is_reserved(address), service.fictional)
+        if place.postcode and is_made_up(place.postcode) is not service.fictional and is_formed(place.postcode):
+            path = ("locations", index, "postcode")
+            yield Misfit(service.file, path, f"postcode {place.postcode}", service.fictional)
 
 
-def _addresses(service: Service) -> Iterator[tuple[Path, str | None]]:
-    yield ("contact", "website"), service.contact.website
-    yield ("contact", "email"), service.contact.email
+def _addresses(service: Service) -> Iterator[Misfit]:
+    for name, address in (("website", service.contact.website), ("email", service.contact.email)):
+        if address and _is_reserved(address) is not service.fictional:
+            yield Misfit(service.file, ("contact", name), f"address {address}", service.fictional)
     for index, route in enumerate(service.referral.routes):
-        yield ("referral", "routes", index, "url"), route.url
-        yield ("referral", "routes", index, "email"), route.email
+        for name, address in (("url", route.url), ("email", route.email)):
+            if address and _is_reserved(address) is not service.fictional:
+                path = ("referral", "routes", index, name)
+                yield Misfit(service.file, path, f"address {address}", service.fictional)
     for index, page in enumerate(service.evidence):
-        yield ("evidence", index, "url"), page.url
+        if _is_reserved(page.url) is not service.fictional:
+            yield Misfit(service.file, ("evidence", index, "url"), f"address {page.url}", service.fictional)
 
 
-def _of_organizations(directory: Directory) -> Iterator[Detail]:
+def _of_organizations(directory: Directory) -> Iterator[Misfit]:
     for each in directory.organizations.values():
-        if each.website:
-            made_up = _is_reserved(each.website)
-            yield Detail(each.file, ("website",), f"address {each.website}", made_up, each.fictional)
+        if each.website and _is_reserved(each.website) is not each.fictional:
+            yield Misfit(each.file, ("website",), f"address {each.website}", each.fictional)
 
 
-def _of_practices(directory: Directory, places: Container[str]) -> Iterator[Detail]:
+def _of_practices(directory: Directory, places: Container[str]) -> Iterator[Misfit]:
     for area in directory.areas.values():
+        fictional = area.id in places
         for index, practice in enumerate(area.practices):
-            if practice.postcode:
-                path: Path = ("practices", index, "postcode")
-                made_up = is_made_up(practice.postcode)
-                yield Detail(area.file, path, f"postcode {practice.postcode}", made_up, area.id in places)
+            postcode = practice.postcode or ""
+            if is_formed(postcode) and is_made_up(postcode) is not fictional:
+                yield Misfit(area.file, ("practices", index, "postcode"), f"postcode {postcode}", fictional)
 
 
-@lru_cache(maxsize=65536)
 def _is_reserved(address: str) -> bool:
     """Whether a web or mail address lies in a domain kept for examples (RFC 2606, 1999; RFC 6761, 2013)."""
     return _RESERVED.search(address) is not None

@@ -45,10 +45,15 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
             yield problem(record, path, CODE, LEVEL, message, "Copy it again from the service's own page.")
 
 
-def is_made_up(postcode: str) -> bool | None:
-    """Whether a postcode begins with letters no real one begins with; None where it has not the form of one."""
+def is_formed(postcode: str) -> bool:
+    """Whether a postcode has the form of one."""
+    return _FORM.match(postcode) is not None
+
+
+def is_made_up(postcode: str) -> bool:
+    """Whether a postcode has the right form but begins with letters no real one begins with."""
     form = _FORM.match(postcode)
-    return form and form[1] not in AREAS
+    return form is not None and form[1] not in AREAS
 
 
 @lru_cache(maxsize=65536)
