@@ -79,7 +79,8 @@ def _rule_words(rule: str) -> str | None:
     if found["months"]:
         span = MONTHS[found["months"]] + (f" to {MONTHS[found['until']]}" if found["until"] else "")
         words = f"{span}: {words}"
-    return f"{words} ({found['note']})" if found["note"] else words
+    note = found["note"]
+    return f"{words} ({note})" if words and note else words or capital(note or "")
 
 
 def _days_words(text: str | None) -> str | None:

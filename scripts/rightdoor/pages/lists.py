@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache, wraps
 from typing import Any, TypeVar
 
+from rightdoor.matching.match import takes_referrals
 from rightdoor.model.directory import Directory
 from rightdoor.model.grammar import Grammar
 from rightdoor.model.service import Service
@@ -34,9 +35,7 @@ def kept(make: Callable[[Directory, date], L]) -> Callable[[Directory, date], L]
 
 def takes_nobody(service: Service, grammar: Grammar) -> bool:
     """Whether a service has said that it takes no referrals just now; unknown is neither yes nor no."""
-    intake = grammar["intake"].terms.get(service.intake)
-    closed = intake is not None and service.intake != "unknown" and not intake.more.get("takes_referrals", True)
-    return closed or service.status != "active"
+    return takes_referrals(service.intake, grammar) is False or service.status != "active"
 
 
 @kept

@@ -12,6 +12,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+REL = "noopener noreferrer"
 TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br", "code", "blockquote"}
 _HREF = re.compile(
     r"(?:https?://[a-z0-9.-]{1,253}(?::[0-9]{1,5})?(?:[/?#][^\s\"'<>\\]{0,2000})?"
@@ -35,8 +36,10 @@ def _reader() -> MarkdownIt:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """The only attribute that stays: an `href` that keeps our rule."""
-    return safe_href(value) if (tag, name) == ("a", "href") else None
+    """The attributes that stay: an `href` that keeps our rule, and the `rel` that is added to it."""
+    if (tag, name) == ("a", "href"):
+        return safe_href(value)
+    return value if (tag, name, value) == ("a", "rel", REL) else None
 
 
 @lru_cache(maxsize=1024)
@@ -51,6 +54,6 @@ def prose(text: str) -> Markup:
         attributes={"a": {"href"}},
         attribute_filter=_attribute,
         url_schemes={"http", "https", "mailto", "tel"},
-        link_rel="noopener noreferrer",
+        link_rel=REL,
     )
     return Markup(clean)

@@ -1,5 +1,6 @@
 """Everything the page of a service says, as plain values for its template."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -158,22 +159,31 @@ def _difference(view: View, service: Service, area: str) -> Difference:
 
 def _said(view: View, service: Service) -> list[tuple[str, str]]:
     """What may differ by area, as labels and words."""
-    grammar, waits = view.directory.grammar, view.directory.grammar["wait_steps"]
     criteria = service.criteria
-    said = [("Taking referrals", grammar["intake"].label(service.intake))]
+    said = [("Taking referrals", view.directory.grammar["intake"].label(service.intake))]
     said += [(each.label, each.words or each.text or wording.UNKNOWN) for each in criteria_rows.takes(view, service)]
     said += [("Check first", each.words or each.text) for each in criteria_rows.reasons(view, criteria.check_first)]
-    said += [
-        ("Does not take", each.words or each.text) for each in criteria_rows.reasons(view, criteria.does_not_take or ())
-    ]
-    said += [
-        ("Wait", f"{wording.wait_words(each, waits)}: {wording.weeks_words(each.weeks)}") for each in service.waits
-    ]
+    refused = criteria_rows.reasons(view, criteria.does_not_take or ())
+    said += [("Does not take", each.words or each.text) for each in refused]
+    for row in referral_rows.route_rows(view, service):
+        said.append(("How to refer", " ".join(part for part in (f"{row.who}:", row.how, row.phone, row.email) if part)))
+    return [*said, *_said_of_offer(view, service)]
+
+
+def _said_of_offer(view: View, service: Service) -> Iterator[tuple[str, str]]:
+    """Waits, contact, hours and what is offered, as labels and words."""
+    steps = view.directory.grammar["wait_steps"]
+    for wait in service.waits:
+        yield "Wait", f"{wording.weeks_words(wait.weeks)} from {wording.wait_words(wait, steps)}"
     contact = service.contact
-    said += [("Phone", contact.phone)] if contact.phone else []
-    said += [("Email", contact.email)] if contact.email else []
-    said += [("Hours", words) for words in (hours_words(service.hours) if service.hours else ())]
-    routes = referral_rows.route_rows(view, service)
-    return said + [
-        ("How to refer", " ".join(part for part in (f"{each.who}:", each.how, each.phone) if part)) for each in routes
-    ]
+    found = (("Phone", contact.phone), ("Text", contact.text), ("Email", contact.email), ("Website", contact.website))
+    yield from ((label, words) for label, words in found if words)
+    yield from (("Open", words) for words in (hours_words(service.hours) if service.hours else ()))
+    offer = _offer(view, service)
+    listed = (("Therapies", "therapies"), ("How it is given", "delivery"), ("Access", "access"))
+    yield from ((label, ", ".join(offer[name])) for label, name in listed if offer[name])
+    plain = (("Sessions", "sessions"), ("Cost", "cost"), ("Languages", "spoken"), ("Interpreters", "interpreters"))
+    yield from ((label, offer[name]) for label, name in plain if offer[name])
+    yield from (("Where", place.name) for place in service.locations if place.name)
+    if service.note:
+        yield "Note", service.note

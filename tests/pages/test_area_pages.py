@@ -1,0 +1,158 @@
+"""Areas and their lists: no dead ends, and every service is reached without searching."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pages.street import HERE, TODAY, street, text_of, view, view_of
+from rightdoor.model.directory import Directory
+from rightdoor.pages import area_list_page, area_page, letters_page, lists, term_page
+from rightdoor.records.load import load
+
+
+@pytest.fixture(scope="module")
+def real() -> Directory:
+    """The project's own directory."""
+    return load(Path(__file__).resolve().parents[2], TODAY, keep_going=True, jobs=1).directory
+
+
+def test_an_area_names_its_front_door_and_its_neighbours() -> None:
+    made = view_of({"front-door": {"name": "The Front Door"}})
+    words = text_of(area_page.page(made, "northvale").body)
+    assert "Not sure, or nothing fits? Ask The Front Door." in words
+    assert "Beside it: Eastvale." in words
+
+
+def test_an_area_without_a_front_door_says_so() -> None:
+    assert "Not known: nobody has said where to ask" in text_of(area_page.page(view_of({}), "eastvale").body)
+
+
+def test_a_known_gap_is_told_apart_from_what_nobody_has_looked_for() -> None:
+    gap = {
+        "need": "eating-disorder",
+        "ages": {"from": "16y", "under": "18y"},
+        "severity": "severe",
+        "checked": "2026-09-14",
+    }
+    northvale = {"name": "Northvale", "kind": "local-authority", "within": "england", "known_gaps": [gap]}
+    words = text_of(area_page.page(view_of({}, areas={"northvale": northvale}), "northvale").body)
+    assert "Eating disorder, aged 16 to 17, severe" in words
+    assert "Looked for on 14 September 2026" in words
+    assert "There may be a service that nobody has entered." in words
+
+
+def test_a_list_says_that_it_may_be_incomplete_and_where_else_to_look() -> None:
+    made = view_of({"this": {}, "front-door": {"name": "The Front Door"}})
+    words = text_of(area_list_page.need_page(made, "northvale/depression").body)
+    assert "A list that is short or empty may only mean that nobody has entered the service yet." in words
+    assert "Ask The Front Door." in words
+    assert "Look next door: Eastvale." in words
+
+
+def test_services_that_name_a_need_come_before_those_that_take_many_needs() -> None:
+    made = view_of(
+        {"wide": {"name": "A wide one", "needs": ["general-counselling"]}, "this": {"name": "One that names it"}}
+    )
+    words = text_of(area_list_page.need_page(made, "northvale/depression").body)
+    assert (
+        words.index("One that names it")
+        < words.index("Services for a wider range of needs")
+        < words.index("A wide one")
+    )
+
+
+def test_a_service_that_takes_nobody_just_now_comes_last() -> None:
+    directory = street(
+        {"a": {"name": "A", "intake": "paused"}, "b": {"name": "B", "intake": "open"}, "c": {"name": "C"}}
+    )
+    assert lists.by_area_and_need(directory, TODAY)["northvale/depression"] == ("b", "c", "a")
+
+
+def test_a_card_says_what_is_not_known() -> None:
+    words = text_of(area_list_page.need_page(view_of({"this": {}}), "northvale/depression").body)
+    assert "Age not known · severity not known · Registered with a GP practice in Northvale" in words
+    assert "Not known whether it takes referrals" in words
+    assert "Wait Not known" in words
+
+
+def test_a_card_shows_the_rules_of_the_area_it_is_listed_for() -> None:
+    both = {"basis": "gp-practice", "areas": ["northvale", "eastvale"]}
+    fields = {
+        "criteria": {"age": {"from": "18y"}, "area": both},
+        "by_area": {"eastvale": {"criteria": {"age": {"from": "16y"}}}},
+    }
+    made = view_of({"this": fields})
+    usual, other = (
+        text_of(area_list_page.need_page(made, f"{area}/depression").body) for area in ("northvale", "eastvale")
+    )
+    assert "Aged 18 and over" in usual
+    assert "Aged 16 and over" in other
+
+
+def test_a_national_service_that_never_said_where_it_works_is_listed_in_every_area() -> None:
+    made = view_of({"samaritans": {"criteria": {}}})
+    assert all("samaritans" in made.listing(lists.by_area, area) for area in ("northvale", "eastvale", "wales"))
+
+
+def test_every_service_is_on_a_list_of_each_of_its_needs_and_of_its_kind(real: Directory) -> None:
+    needs, kinds = lists.by_need(real, TODAY), lists.by_type(real, TODAY)
+    for service in real.services.values():
+        if service.status != "defunct":
+            assert all(service.id in needs[need] for need in service.needs), service.id
+            assert service.id in kinds[service.type]
+
+
+def test_every_local_service_is_on_the_lists_of_its_areas(real: Directory) -> None:
+    areas = lists.by_area(real, TODAY)
+    for service in real.services.values():
+        for area in service.criteria.area.areas if service.criteria.area else ():
+            assert service.id in areas[area], (service.id, area)
+
+
+def test_every_service_is_in_the_a_to_z_by_every_name_it_has(real: Directory) -> None:
+    found = {
+        (name, address) for entries in letters_page.by_letter(real, TODAY).values() for name, address, _, _ in entries
+    }
+    for service in real.services.values():
+        for name in (service.name, *service.also_known_as):
+            assert (name, f"services/{service.id}/") in found
+
+
+def test_an_a_to_z_of_hundreds_is_split_by_letter_and_then_by_page() -> None:
+    many = {f"b-{number}": {"name": f"B service {number:04}"} for number in range(1100)}
+    made = view_of(many)
+    assert {"all", "b/1", "b/2", "b/3"} <= set(letters_page.keys(made))
+    first, last = letters_page.page(made, "b/1"), letters_page.page(made, "b/3")
+    assert (first.address, last.address) == ("a-z/b/", "a-z/b/3/")
+    assert first.body.count("<li>") == letters_page.ON_A_PAGE
+    assert "B service 0000" not in letters_page.page(made, "all").body
+
+
+def test_a_page_of_a_need_with_very_many_services_gives_numbers_instead_of_names() -> None:
+    many = {f"s-{number}": {"name": f"Service {number:04}"} for number in range(term_page.NAMED_AT_MOST + 1)}
+    words = text_of(term_page.need_page(view_of(many), "depression").body)
+    assert "201 local services" in words
+    assert "Service 0000" not in words
+
+
+def test_every_need_and_every_kind_has_a_page_even_where_nobody_offers_it() -> None:
+    made = view_of({})
+    assert "That does not mean that there is none" in text_of(term_page.need_page(made, "hoarding").body)
+    assert "No national service is listed." in text_of(term_page.type_page(made, "memory-service").body)
+
+
+def test_lists_follow_the_directory_and_not_the_one_before_it() -> None:
+    first, second = street({"one": {}}), street({"two": {}})
+    assert "one" in lists.by_area(first, TODAY)["northvale"]
+    assert "two" in lists.by_area(second, date(2026, 1, 1))["northvale"]
+    assert "one" not in lists.by_area(second, TODAY)["northvale"]
+
+
+def test_a_list_of_an_area_does_not_change_with_a_service_of_another() -> None:
+    made = view(
+        street({"this": {"criteria": {"area": HERE}}, "far": {"criteria": {"area": {**HERE, "areas": ["eastvale"]}}}})
+    )
+    made.reads.clear()
+    area_list_page.need_page(made, "northvale/depression")
+    assert ("services", "far") not in made.reads

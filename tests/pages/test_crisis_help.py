@@ -1,0 +1,100 @@
+"""Crisis help: on every page, for the right nation, from the records and from nowhere else."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pages.street import tags_of, text_of, view_of
+from rightdoor.pages import crisis_page
+from rightdoor.pages.crisis_strip import strip
+from rightdoor.pages.view import View
+
+
+@pytest.fixture
+def town() -> View:
+    return view_of({"this": {}})
+
+
+def numbers_in(html: str) -> set[str]:
+    return set(re.findall(r'class="rd-phone">([^<]+)<', html))
+
+
+def test_an_area_without_routes_of_its_own_shows_those_of_its_nation(town: View) -> None:
+    words = text_of(strip(town, "northvale", "../../"))
+    assert "Crisis in Northvale" in words
+    assert "Life at risk: 999 or A&E" in words
+    assert "NHS 111: 111, then press 2" in words
+    assert "Samaritans: 116 123" in words
+
+
+def test_a_nation_never_shows_the_route_of_another(town: View) -> None:
+    assert "NHS 111" not in text_of(strip(town, "wales", ""))
+
+
+def test_a_page_of_no_area_shows_the_routes_of_all_nations(town: View) -> None:
+    assert numbers_in(strip(town, None, "")) == {"999", "111", "116 123"}
+
+
+def test_every_number_of_the_strip_comes_from_a_record() -> None:
+    changed = view_of(
+        {"samaritans": {"contact": {"phone": "01632 960 999"}}, "emergency-999": {"contact": {"phone": "998"}}}
+    )
+    assert numbers_in(strip(changed, "england", "")) == {"998", "111", "01632 960 999"}
+    assert numbers_in(str(crisis_page.page(changed, "crisis").body)) == {"111", "01632 960 999"}
+    assert "call 998 or go to A&E" in text_of(crisis_page.page(changed, "crisis").body)
+
+
+def test_the_strip_leads_to_all_crisis_help_from_any_depth(town: View) -> None:
+    assert 'href="../../crisis/"' in strip(town, None, "../../")
+    assert 'href="/crisis/"' in strip(town, None, "/")
+
+
+def test_a_directory_without_crisis_routes_still_makes_a_strip() -> None:
+    bare = view_of(
+        {}, areas={"england": {"name": "England", "kind": "nation"}, "wales": {"name": "Wales", "kind": "nation"}}
+    )
+    assert "All crisis help" in text_of(strip(bare, None, ""))
+    assert "Help in a crisis" in text_of(crisis_page.page(bare, "crisis").body)
+
+
+def test_the_crisis_page_has_every_nation_and_says_what_is_missing(town: View) -> None:
+    page = crisis_page.page(town, "crisis")
+    assert [words for _, words in page.toc] == ["England", "Wales"]
+    assert "Wales has a line of its own that nobody has checked." in text_of(page.body)
+
+
+def test_the_emergency_card_is_for_999_and_holds_no_link(town: View) -> None:
+    body = str(crisis_page.page(town, "crisis").body)
+    card = body.partition('<div class="rd-emergency">')[2].partition("</div>")[0]
+    assert "call 999 or go to A&amp;E" in card
+    assert "<a" not in card
+    assert body.count('class="rd-emergency"') == 1
+
+
+def test_a_charity_never_stands_in_a_care_card(town: View) -> None:
+    body = str(crisis_page.page(town, "crisis").body)
+    cards = [part.partition("</div>")[0] for part in body.split('<div class="rd-urgent">')[1:]]
+    assert any("NHS 111" in card for card in cards)
+    assert not any("Samaritans" in card for card in cards)
+    assert "Samaritans" in body
+
+
+def test_an_unconfirmed_crisis_route_says_so() -> None:
+    services = {
+        "nhs-111": {"name": "NHS 111", "type": "crisis-line", "contact": {"phone": "111"}, "checked": {"how": "never"}}
+    }
+    body = crisis_page.page(view_of(services), "crisis").body
+    assert "Hours not known. Never confirmed." in text_of(body)
+
+
+def test_the_strip_is_on_paper_and_its_link_is_not(root: Path) -> None:
+    style = (root / "docs/assets/stylesheets/print.css").read_text("utf-8")
+    assert re.search(r"\.rd-crisis \{ display: block;", style)
+    hidden = re.search(r"([^{}]*)\{ display: none; \}", style)
+    assert hidden and ".rd-crisis" not in hidden[1]
+    assert ".rd-strip > ul + p" in hidden[1]
+
+
+def test_nothing_in_the_strip_moves_or_pops_up(town: View) -> None:
+    assert {tag for tag, _ in tags_of(strip(town, "england", ""))} <= {"div", "p", "strong", "ul", "li", "span", "a"}

@@ -1,0 +1,71 @@
+"""Organizations, closed and moved services, what is due, and the home page."""
+
+from pages.street import TODAY, text_of, view_of
+from rightdoor.pages import due_page, gone_page, home_page, organization_page
+from rightdoor.pages.page import Kind
+from rightdoor.pages.view import View
+
+
+def test_an_organization_lists_its_services_and_who_pays_it() -> None:
+    organizations = {
+        "trust": {"name": "The Trust", "kind": "nhs", "commissioned_by": ["charity"], "identifiers": {"ods": "ABC"}}
+    }
+    made = view_of({"this": {"name": "Its Service"}}, organizations=organizations)
+    words = text_of(organization_page.page(made, "trust").body)
+    assert "Its Service" in words
+    assert "Paid by The Charity" in words
+    assert "NHS organisation code ABC" in words
+    assert "Pays The Trust" in text_of(organization_page.page(made, "charity").body)
+
+
+def test_a_former_id_leads_to_the_service() -> None:
+    made = view_of({"this": {"name": "Now", "aliases": ["before"]}})
+    assert list(gone_page.alias_keys(made)) == ["before"]
+    page = gone_page.alias_page(made, "before")
+    assert page.address == "services/before/"
+    assert page.noindex
+    assert 'href="../../services/this/"' in page.body
+
+
+def test_a_closed_service_says_why_and_what_to_use_instead() -> None:
+    rows = [{"id": "gone", "name": "Gone", "why": "It closed.", "since": "2025-03-01", "use_instead": ["this"]}]
+    made = view_of({"this": {"name": "The New One"}}, tombstones=rows)  # type: ignore[arg-type]
+    assert list(gone_page.tombstone_keys(made)) == ["gone"]
+    words = text_of(gone_page.tombstone_page(made, "gone").body)
+    assert "Not listed since 1 March 2025. It closed. Use instead: The New One." in words
+
+
+def services_of_every_age() -> View:
+    ages = {"new": "2026-11-20", "old": "2026-03-01", "ancient": "2020-01-01"}
+    services = {id: {"name": id.title(), "checked": {"how": "provider-phone", "on": on}} for id, on in ages.items()}
+    return view_of({**services, "never": {"name": "Never", "checked": {"how": "never"}}})
+
+
+def test_what_is_due_is_counted_by_the_weakest_part_of_each_entry() -> None:
+    assert due_page.counts(services_of_every_age().whole, TODAY)["northvale"] == (1, 0, 0, 2, 1)
+
+
+def test_what_is_due_is_listed_worst_first() -> None:
+    words = text_of(due_page.folder_page(services_of_every_age(), "northvale").body)
+    assert words.index("Ancient") < words.index("Old") < words.index("Never")
+    assert "New" not in words
+    assert "Never confirmed" in words
+
+
+def test_the_home_page_has_a_place_to_search_and_the_ways_in_without_it() -> None:
+    body = str(home_page.page(view_of({"this": {}}), "home").body)
+    assert '<div class="rd-search rd-search--home" data-rd-search data-base="./" data-area=""></div>' in body
+    for address in ("areas/northvale/", "areas/", "needs/depression/", "needs/", "services/", "a-z/"):
+        assert f'href="{address}"' in body
+
+
+def test_a_discreet_need_is_not_put_on_the_home_page() -> None:
+    body = str(home_page.page(view_of({"this": {"needs": ["domestic-abuse"]}}), "home").body)
+    assert "Domestic abuse" not in body
+
+
+def test_every_kind_of_page_has_a_name_of_its_own() -> None:
+    from rightdoor.pages.kinds import KINDS
+
+    names = [kind.name for kind in KINDS if isinstance(kind, Kind)]
+    assert len(names) == len(set(names))
