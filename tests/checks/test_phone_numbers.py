@@ -36,7 +36,10 @@ def test_a_real_number_can_be_rung(number: str):
     assert is_valid(number)
 
 
-@pytest.mark.parametrize("number", ["", "help", "0300 123", "01632 960 110 ext 4", "+353 1 234 5678", "0" * 300])
+@pytest.mark.parametrize(
+    "number",
+    ["", "help", "0300 123", "0800 FLOWERS", "٠٢٠ ٧٩٤٦ ٠١٢٣", "01632 960 110 ext 4", "+353 1 234 5678", "0" * 300],
+)
 def test_what_cannot_be_rung_is_refused(number: str):
     assert not is_valid(number)
 

@@ -20,6 +20,7 @@ RECORD: tuple[str, ...] = (
     "number_range_reversed",
     "rows_contradict",
     "phone_not_valid",
+    "phone_not_spaced",
     "email_not_valid",
     "personal_contact",
     "registered_number_malformed",

@@ -22,7 +22,7 @@ from rightdoor.records.checks.references import references
 
 CODE = "missing-reference"
 LEVEL = Level.ERROR
-MOST_SUGGESTIONS = 200
+MOST_SUGGESTIONS = 50
 
 
 def check_directory(directory: Directory, context: Context) -> Iterator[Problem]:

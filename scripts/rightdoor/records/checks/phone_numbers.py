@@ -16,6 +16,7 @@ _DRAMA = re.compile(
     r"0(?:11[3-8]4960|1[2-6]14960|1914980|1632960|2079460|2896496|2890180|2920180|3069990|7700900|8081570|9098790)"
     r"[0-9]{3}\Z"
 )
+_WRITTEN = re.compile(r"\+?[0-9 ()-]+\Z")
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -40,6 +41,8 @@ def is_valid(number: str) -> bool:
     """Whether a full number (not a short one) can exist in the United Kingdom."""
     import phonenumbers
 
+    if not _WRITTEN.match(number):
+        return False  # phonenumbers takes letters, extensions and the digits of other scripts too
     if is_drama(number):
         return True
     try:
@@ -54,3 +57,10 @@ def is_mobile(number: str) -> bool:
     """Whether a number is a mobile's: it begins with 07, but not with 070 (forwarding) or 076 (pagers)."""
     digits = digits_of(number)
     return len(digits) == 11 and digits.startswith("07") and digits[2] not in "06"
+
+
+def spaced(number: str) -> str:
+    """A valid full number with the spaces that its area code asks for."""
+    import phonenumbers
+
+    return phonenumbers.format_number(phonenumbers.parse(number, "GB"), phonenumbers.PhoneNumberFormat.NATIONAL)
