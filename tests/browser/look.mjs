@@ -1,13 +1,14 @@
-// Answers searches outside a browser: reads {vocabulary, services, queries} and prints what each query finds.
+// Answers searches outside a browser: reads {vocabulary, local, national, today, queries}, prints what each query finds.
 import { readFileSync } from "node:fs";
 import { searchable } from "../../docs/assets/javascripts/directory/search.js";
 
-const { vocabulary, services, queries } = JSON.parse(readFileSync(0, "utf-8"));
+const { vocabulary, queries, ...services } = JSON.parse(readFileSync(0, "utf-8"));
 const { look } = searchable(vocabulary, services);
 const told = queries.map((query) => {
   const found = look(query);
   return {
     crisis: found.crisis,
+    read: found.read,
     choices: found.choices.flatMap((each) => each.choices),
     former: found.former.map((each) => each.now),
     terms: found.terms.map((each) => `${each.kind}:${each.code}`),

@@ -35,10 +35,10 @@ def look(root: Path, directory: Directory) -> Look:
     files = {
         key: json.loads(browser_data.file(view, key).content) for key in ("vocabulary", "national", "area/northvale")
     }
-    services = files["area/northvale"]["services"] + files["national"]["services"]
+    services = {"local": files["area/northvale"]["services"], "national": files["national"]["services"]}
 
     def ask(*queries: str) -> list[dict[str, Any]]:
-        told = json.dumps({"vocabulary": files["vocabulary"], "services": services, "queries": queries})
+        told = json.dumps({"vocabulary": files["vocabulary"], **services, "today": "2026-11-23", "queries": queries})
         done = subprocess.run(
             [node, str(root / "tests" / "browser" / "look.mjs")],
             input=told,
@@ -92,6 +92,65 @@ def test_what_a_gp_types_finds_the_word_it_means_first(look: Look, typed: str, f
 
 
 @pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("low mood", "northvale-talking-therapies"),
+        ("34F low mood 6 weeks", "northvale-talking-therapies"),
+        ("CAHMS", "northvale-camhs"),
+        ("child anxiety", "northvale-camhs"),
+        ("wife died", "northvale-bereavement"),
+        ("domestic abuse", "northvale-harbour"),
+        ("CMHT", "northvale-cmht"),
+        ("under the CMHT", "northvale-cmht"),
+        ("postnatal depression", "northvale-perinatal"),
+        ("ptsd veteran", "northvale-veterans"),
+        ("17yo anorexia", "northvale-eating-disorders"),
+        ("memory clinic", "northvale-memory-service"),
+        ("carer", "northvale-carers-centre"),
+        ("samaratins", "samaritans"),
+        ("shout", "shout"),
+        ("cruse", "cruse"),
+        ("Polish", "northvale-talking-therapies"),
+        ("EMDR", "northvale-veterans"),
+        ("suicide bereavement", "valeland-after-suicide"),
+        ("hearing voices", "northvale-hearing-voices"),
+    ],
+)  # fmt: skip
+def test_what_a_gp_types_finds_the_service_a_gp_would_think_of_first(look: Look, typed: str, first: str) -> None:
+    found = look(typed)[0]
+    assert found["services"][:1] == [first], found["services"][:5]
+
+
+def test_where_a_need_was_typed_services_that_only_share_a_word_are_left_out(look: Look, directory: Directory) -> None:
+    for id_ in look("eating disorder")[0]["services"]:
+        service = directory.services[id_]
+        assert "eating-disorder" in service.needs or service.type == "eating-disorder-service", id_
+
+
+def test_a_closed_list_stands_below_an_open_one_but_is_never_hidden(look: Look, directory: Directory) -> None:
+    found = look("EUPD")[0]["services"]
+    assert directory.services["northvale-complex-needs"].intake == "waiting-list-closed"
+    assert found.index("northvale-complex-needs") > 0
+
+
+def test_mended_spelling_is_said(look: Look) -> None:
+    assert [found["read"] for found in look("conselling", "counselling")] == ["counselling", ""]
+
+
+def test_a_slip_of_the_hand_in_an_ambiguous_word_is_not_mapped_either(look: Look) -> None:
+    found = look("truama")[0]
+    assert len(found["choices"]) > 1
+    assert found["terms"] == []
+
+
+@pytest.mark.parametrize("typed", ["an old lady who wanders", "his wife has dementia", "add her to the list"])
+def test_everyday_words_among_others_are_not_taken_for_abbreviations(look: Look, typed: str) -> None:
+    found = look(typed)[0]
+    assert found["choices"] == []
+    assert not {"need:veterans", "type:veterans-service", "need:autism-adhd"} & set(found["terms"])
+
+
+@pytest.mark.parametrize(
     "typed", ["BPD", "bpd", "PD", "SAD", "ED", "AN", "OD", "IPT", "ERP", "ASC", "loss", "trauma", "complex needs"]
 )
 def test_an_ambiguous_word_offers_its_meanings_and_is_mapped_to_none(look: Look, typed: str) -> None:
@@ -124,7 +183,9 @@ def test_a_slip_of_the_hand_still_speaks_of_a_crisis(look: Look, typed: str) -> 
     assert look(typed)[0]["crisis"]
 
 
-@pytest.mark.parametrize("typed", ["six weeks", "food", "debt", "odd thoughts", "bereavement", "sister"])
+@pytest.mark.parametrize(
+    "typed", ["six weeks", "food", "debt", "odd thoughts", "bereavement", "sister", "anger management", "psych opinion"]
+)
 def test_short_crisis_abbreviations_are_not_found_inside_other_words(look: Look, typed: str) -> None:
     assert not look(typed)[0]["crisis"]
 
@@ -164,7 +225,8 @@ def test_every_service_of_the_area_is_found_by_the_words_for_each_of_its_needs(
 
 
 def test_nothing_typed_finds_nothing(look: Look) -> None:
-    assert look("", "   ", "!!!") == [{"crisis": False, "choices": [], "former": [], "terms": [], "services": []}] * 3
+    nothing = {"crisis": False, "read": "", "choices": [], "former": [], "terms": [], "services": []}
+    assert look("", "   ", "!!!") == [nothing] * 3
 
 
 def test_words_that_mean_nothing_here_find_nothing(look: Look) -> None:

@@ -98,6 +98,8 @@ def service_data(view: View, service: Service) -> dict[str, Any]:
         "also": list(service.also_known_as),
         "type": service.type,
         "needs": list(service.needs),
+        "therapies": list(service.therapies),
+        "languages": spoken(view, service),
         "summary": service.summary,
         "organization": organization.name if organization else None,
         "intake": service.intake,
@@ -107,6 +109,12 @@ def service_data(view: View, service: Service) -> dict[str, Any]:
     }
     told_on = view.directory.today_for(service, date.max)
     return _known(told | {"story_date": None if told_on == date.max else told_on.isoformat()})
+
+
+def spoken(view: View, service: Service) -> list[str]:
+    """The languages spoken beside English, which people search for."""
+    languages = view.directory.grammar["languages"]
+    return [languages.label(code) for code in service.languages.spoken if code != "en"]
 
 
 def vocabulary(view: View) -> dict[str, Any]:
@@ -135,7 +143,7 @@ def term_data(kind: str, term: Term, former: list[str]) -> dict[str, Any]:
     """A term with every word it is found by."""
     words = dict.fromkeys((*term.synonyms, *term.more.get("clinical", ()), *former))
     told = {"kind": kind, "code": term.code, "label": term.label, "slug": term.slug, "synonyms": list(words)}
-    return _known(told | {"crisis": bool(term.more.get("crisis_check"))})
+    return _known(told | {"crisis": bool(term.more.get("crisis_check")), "level": term.more.get("level")})
 
 
 def _known(told: dict[str, Any]) -> dict[str, Any]:

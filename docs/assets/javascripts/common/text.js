@@ -21,21 +21,27 @@ export function words(text) {
   return folded ? folded.split(" ") : [];
 }
 
+/** @param {string} text @param {string} part @returns {boolean} whether `part` stands in `text` as whole words; both are folded */
+export function holds(text, part) {
+  return ` ${text} `.includes(` ${part} `);
+}
+
 /**
- * Whether two words differ by at most one slip of the hand: a letter too many, too few, wrong, or two swapped.
+ * How many slips of the hand lie between two words: a letter too many, too few, wrong, or two neighbours swapped.
  *
- * @param {string} a @param {string} b @returns {boolean}
+ * @param {string} a @param {string} b @returns {number}
  */
-export function nearlySame(a, b) {
-  if (a === b) return true;
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let at = 0;
-  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
-  const rest = (text, from) => text.slice(from);
-  return (
-    rest(a, at + 1) === rest(b, at + 1) ||
-    rest(a, at + 1) === rest(b, at) ||
-    rest(a, at) === rest(b, at + 1) ||
-    (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, at + 2) === rest(b, at + 2))
-  );
+export function slips(a, b) {
+  let before = [];
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2] + 1 : Infinity;
+      row.push(Math.min(above[j] + 1, row[j - 1] + 1, changed, swapped));
+    }
+    [before, above] = [above, row];
+  }
+  return above[b.length];
 }

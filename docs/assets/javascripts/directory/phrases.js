@@ -1,15 +1,23 @@
 /** Phrases that mean something before any search: words of crisis, and abbreviations with several meanings. */
 
-import { fold, nearlySame, words } from "../common/text.js";
+import { fold, holds, slips, words } from "../common/text.js";
 
 /** Words shorter than this are compared exactly: "SI" must not be found in "six". */
 const SHORTEST_INEXACT = 5;
 
+/** A word still being typed counts when this much of it is there: "suicid" does, "psych" is not yet "psychotic". */
+const ENOUGH_TYPED = 0.7;
+
+/** Abbreviations that are everyday words too: among other words they count only in capitals ("an AN patient"). */
+const EVERYDAY = new Set(["act", "add", "an", "arms", "bed", "cat", "his", "id", "it", "me", "raid", "sad"]);
+
 /** Whether a typed word stands for a word of a phrase: the same, a slip away, or its beginning still being typed. */
 function standsFor(typed, meant) {
   if (typed === meant) return true;
-  if (typed.length < SHORTEST_INEXACT || meant.length < SHORTEST_INEXACT) return false;
-  return meant.startsWith(typed) || nearlySame(typed, meant);
+  // People slip within a word, seldom at its first letter; without this, "anger" would be "danger".
+  if (typed.length < SHORTEST_INEXACT || meant.length < SHORTEST_INEXACT || typed[0] !== meant[0]) return false;
+  if (meant.startsWith(typed)) return typed.length >= ENOUGH_TYPED * meant.length;
+  return Math.abs(typed.length - meant.length) < 2 && slips(typed, meant) < 2;
 }
 
 /** Whether the words of a phrase stand one after the other anywhere in what was typed. */
@@ -28,6 +36,16 @@ export function speaksOfCrisis(query, terms) {
 }
 
 /**
+ * Whether a folded name stands among other words of a query, and is meant there.
+ *
+ * @param {string} query as typed @param {string} name folded @returns {boolean}
+ */
+export function standsAmong(query, name) {
+  if (!holds(fold(query), name)) return false;
+  return !EVERYDAY.has(name) || query.split(/[^A-Za-z]+/).includes(name.toUpperCase());
+}
+
+/**
  * The ambiguous terms in what was typed: the whole of it, or single words and phrases within it.
  *
  * @template {{term: string}} A
@@ -37,6 +55,5 @@ export function ambiguousIn(query, ambiguous) {
   const typed = fold(query);
   const whole = ambiguous.filter((each) => fold(each.term) === typed);
   if (whole.length) return { whole: true, found: whole };
-  const inside = ambiguous.filter((each) => ` ${typed} `.includes(` ${fold(each.term)} `));
-  return { whole: false, found: inside };
+  return { whole: false, found: ambiguous.filter((each) => standsAmong(query, fold(each.term))) };
 }

@@ -4,6 +4,7 @@
  */
 
 import { element } from "../common/dom.js";
+import { todayInLondon } from "../directory/freshness.js";
 import { searchable } from "../directory/search.js";
 import { remember, remembered } from "./area.js";
 import { results } from "./results.js";
@@ -49,7 +50,7 @@ function walk({ $mount, $input, $results }, clear) {
 /** Reads what a search needs for an area: the words, the national services, and the area's own if one is chosen. */
 async function readDirectory(read, id) {
   const [vocabulary, national, area] = await Promise.all([read("vocabulary"), read("national"), id ? read(`area/${id}`) : null]);
-  const search = searchable(vocabulary, [...(area?.services ?? []), ...national.services]);
+  const search = searchable(vocabulary, { local: area?.services ?? [], national: national.services, today: todayInLondon() });
   // A code that two vocabularies share means the first of need, kind of service and therapy: the later ones are set first.
   const byCode = new Map([...vocabulary.terms].reverse().map((term) => [term.code, term]));
   return { search, vocabulary, byCode, national, area };

@@ -82,6 +82,7 @@ function choices(found, byCode, area, base, choose) {
 export function results(found, { vocabulary, byCode, area, national, base, choose }) {
   const nodes = [];
   if (found.crisis) nodes.push(crisisCard(area?.crisis ?? national.crisis, area ? area.crisis_note : national.crisis_note));
+  if (found.read) nodes.push(element("p", { class: "rd-search__note" }, "Read as ", element("strong", {}, found.read), "."));
   nodes.push(...formerNames(found.former), ...choices(found.choices, byCode, area, base, choose));
   const terms = found.terms.filter((term) => term.kind !== "therapy");
   const lists = [];

@@ -1,0 +1,71 @@
+/** Terms and services as entries of the index: everything that each is found by. */
+
+import { fold, words } from "../common/text.js";
+import { standing } from "./freshness.js";
+
+/** How much less a result counts, so that what can be used now stands higher. Nothing is ever left out for it. */
+const WEIGHTS = Object.freeze({ national: 0.4, status: 0.3, overdue: 0.9, "not-confirmed": 0.8, never: 0.8 });
+/** A GP looks to primary care before secondary care, where both help with the same. */
+const LEVELS = Object.freeze({ primary: 1.2, access: 0.75, secondary: 0.8 });
+const SHUT = Object.freeze({ "waiting-list-closed": 0.7, paused: 0.5, "not-yet-open": 0.4 });
+
+/** "Anxiety or worry" is found by each of its words; a kind of service is not: "Drug and alcohol service" is one name. */
+function parts({ kind, label }) {
+  return kind === "need" ? label.split(/,| or | and /).map((part) => part.trim()) : [];
+}
+
+/**
+ * A vocabulary's term; a synonym that is ambiguous stays out, since it must not be mapped.
+ *
+ * @param {object} term @param {Set<string>} unclear folded ambiguous words
+ */
+export function termEntry(term, unclear) {
+  const synonyms = (term.synonyms ?? []).filter((each) => !unclear.has(fold(each)));
+  const names = [term.label, ...parts(term), ...synonyms].map(fold).filter((name) => !unclear.has(name));
+  return { ...term, id: `${term.kind}:${term.code}`, names, meaning: synonyms.join(" | ") };
+}
+
+/** How far a service's place in the order is trusted: its own area, taking referrals, confirmed not long ago. */
+function weightOf(service, level, { national, limit, today }) {
+  const known = WEIGHTS[standing(service.checked, limit, service.story_date ?? today)] ?? 1;
+  return known * (LEVELS[level] ?? 1) * (national ? WEIGHTS.national : 1) * (service.status ? WEIGHTS.status : 1) * (SHUT[service.intake] ?? 1);
+}
+
+/** The ids of a service's terms, each with its place: 0 for what it is, then from 1 what it helps with, in its own order. */
+function placesOf({ type, needs = [], therapies = [] }) {
+  const listed = (kind, codes) => codes.map((code, at) => [`${kind}:${code}`, at + 1]);
+  return new Map([[`type:${type}`, 0], ...listed("need", needs), ...listed("therapy", therapies)]);
+}
+
+/**
+ * A service, with the words for all that it helps with.
+ *
+ * @param {object} service @param {Map<string, object>} terms entries of terms by id
+ * @param {{national: boolean, limit: number, today: string}} known
+ */
+export function serviceEntry(service, terms, known) {
+  const places = placesOf(service);
+  const meanings = [...places.keys()].map((id) => terms.get(id)).filter(Boolean);
+  const also = service.also ?? [];
+  return {
+    id: service.id,
+    service,
+    places,
+    names: [service.name, ...also].map(fold),
+    weight: weightOf(service, meanings[0]?.level, known),
+    name: service.name,
+    also: also.join(" | "),
+    meaning: meanings.map((term) => `${term.label} | ${term.meaning}`).join(" | "),
+    organization: service.organization ?? "",
+    summary: `${service.summary} ${(service.languages ?? []).join(" ")}`,
+  };
+}
+
+/** @param {object[]} entries @param {string[]} fields @returns {Map<string, number>} every word of them, and how often */
+export function wordsOf(entries, fields) {
+  const found = new Map();
+  for (const entry of entries) {
+    for (const word of fields.flatMap((field) => words(entry[field] ?? ""))) found.set(word, (found.get(word) ?? 0) + 1);
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+/** The order of what was found. An exact name is first, always; scores only decide among equals. */
+
+import { holds } from "../common/text.js";
+import { standsAmong } from "./phrases.js";
+
+export const EXACT = 4;
+const KIND = Object.freeze({ need: 0, type: 1, therapy: 2, area: 3 });
+
+/**
+ * How near a term is to what was typed: 4 the same, 3 begins so, 2 holds it, between 1 and 2 the longest name of it that
+ * stands among other words, 0 not at all.
+ *
+ * @param {string[]} names folded @param {{text: string, whole: string, core: string}} asked
+ * @returns {{near: number, name: string}} and the name that is so near
+ */
+export function nearness(names, { text, whole, core }) {
+  let best = { near: 0, name: "" };
+  for (const name of names) {
+    const near = nearnessOf(name, { text, whole, core });
+    if (near > best.near) best = { near, name };
+  }
+  return best;
+}
+
+function nearnessOf(name, { text, whole, core }) {
+  if (name === whole || name === core) return EXACT;
+  if (name.startsWith(core)) return 3;
+  if (` ${name}`.includes(` ${core}`)) return 2;
+  return standsAmong(text, name) ? 1 + Math.min(name.length, 90) / 100 : 0;
+}
+
+/** Sorts terms: by nearness; among those that only begin so, a need before a kind of service; by score; by name. */
+export function rankedTerms(hits) {
+  const kind = (hit) => (hit.near < EXACT && hit.near >= 2 ? KIND[hit.entry.kind] : 0);
+  return hits.sort((a, b) => b.near - a.near || kind(a) - kind(b) || b.score - a.score || byName(a, b));
+}
+
+/**
+ * What was meant. `sets`: of each set of terms a service should have one; the terms typed exactly are one set, otherwise
+ * there is a set for each name that stands among other words ("PTSD veteran" has two). `full`: terms that have every
+ * word somewhere ("grief child").
+ *
+ * @param {{entry: object, near: number, name: string, share: number}[]} terms
+ * @returns {{exact: boolean, sets: Set<string>[], full: Set<string>}} sets of ids
+ */
+export function meantBy(terms) {
+  const exact = terms.filter((hit) => hit.near === EXACT);
+  if (exact.length) return { exact: true, sets: [idsOf(exact)], full: new Set() };
+  const among = terms.filter((hit) => hit.near > 1 && hit.near < 2);
+  const names = [...new Set(among.map((hit) => hit.name))];
+  // "Social anxiety" is not anxiety as well.
+  const longest = names.filter((name) => !names.some((other) => other !== name && holds(other, name)));
+  const sets = longest.map((name) => idsOf(among.filter((hit) => hit.name === name)));
+  return { exact: false, sets, full: idsOf(terms.filter((hit) => hit.share === 1 && hit.near < 1)) };
+}
+
+function idsOf(hits) {
+  return new Set(hits.map((hit) => hit.entry.id));
+}
+
+/** How a service answers: 3 by its own name, 2 by all that was typed being in its name or meaning, 1 by a part of it. */
+function tier({ names, places }, { whole, core }, { sets, full }) {
+  if (names.includes(whole) || names.includes(core)) return 3;
+  const has = sets.filter((set) => [...set].some((id) => places.has(id))).length;
+  const all = (has && has === sets.length) || [...full].some((id) => places.has(id));
+  if (all || names.some((name) => holds(name, core))) return 2;
+  return has || names.some((name) => ` ${name}`.includes(` ${core}`)) ? 1 : 0;
+}
+
+/** How much the places of the meant terms weigh in a service's own lists: most where it is that, or is mainly for that. */
+function closenessOf({ places }, sets) {
+  const found = sets.flatMap((set) => [...set].map((id) => places.get(id))).filter((place) => place !== undefined);
+  return found.length ? 1 + 2 / (1 + Math.min(...found)) : 0;
+}
+
+/**
+ * A service's place. Where one meaning was typed exactly, the engine's count of words says little: the service's own
+ * lists and name decide. Otherwise the share of the words that it has decides first.
+ */
+export function rankService({ entry, score, share }, asked, meant) {
+  const closeness = closenessOf(entry, meant.sets);
+  const named = entry.names.some((name) => holds(name, asked.core)) ? 1 : 0;
+  const place = meant.exact ? closeness + named + score / (score + 50) : score * share * share * (closeness || 1);
+  return { entry, share, tier: tier(entry, asked, meant), score: place * entry.weight };
+}
+
+/** Sorts services: by how they answer, then by score, then by name, so that equal input gives equal order. */
+export function rankedServices(hits) {
+  return hits.sort((a, b) => b.tier - a.tier || b.score - a.score || byName(a, b));
+}
+
+/** Those worth showing: where some answer fully, those that only share a word with what was typed are left out. */
+export function worthShowing(hits) {
+  const enough = hits.some((hit) => hit.tier > 1) ? 1 : 0.5;
+  return hits.filter((hit) => hit.tier > 0 || hit.share >= enough);
+}
+
+function byName(a, b) {
+  return a.entry.names[0] < b.entry.names[0] ? -1 : 1;
+}
