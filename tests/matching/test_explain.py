@@ -155,8 +155,10 @@ def test_ages_are_written_as_the_nhs_writes_them(youngest: str | None, limit: st
     [
         (None, None, "problems of any severity"),
         ("mild", "moderate", "mild to moderate problems"),
-        ("moderate", "moderately-severe", "moderate to severe problems"),
-        ("mild", "moderately-severe", "problems from mild up to moderate to severe"),
+        ("moderate", "moderately-severe", "moderate to moderately severe problems"),
+        ("mild", "moderately-severe", "mild to moderately severe problems"),
+        ("severe", "severe-enduring", "severe problems, or more severe"),
+        (None, "severe-enduring", "problems of any severity"),
         ("severe", None, "severe problems, or more severe"),
         ("severe-enduring", None, "severe and long-term problems"),
         (None, "moderate", "problems up to moderate"),

@@ -50,20 +50,16 @@ def age_words(limit: AgeLimit, grammar: Grammar) -> str:
 
 
 def severity_words(limit: SeverityLimit, grammar: Grammar) -> str:
-    """Which problems a limit lets in: "mild to moderate problems", "problems up to moderate".
-
-    From "moderate" to "moderate to severe" is just "moderate to severe".
-    """
+    """Which problems a limit lets in: "mild to moderate problems", "severe problems, or more severe"."""
     bands = grammar["severity_bands"]
+    most = list(bands.terms)[-1]
     low, high = (lower_first(bands.label(each)) if each else "" for each in (limit.lowest, limit.highest))
     if not low:
-        form = "severity_to" if high else "severity_any"
-    elif not high:
-        form = "severity_last" if list(bands.terms)[-1] == limit.lowest else "severity_from"
-    elif high.startswith(low):
-        low, form = high, "severity_one"
+        form = "severity_to" if high and limit.highest != most else "severity_any"
+    elif limit.lowest in (most, limit.highest):
+        form = "severity_one"
     else:
-        form = "severity_span" if " to " in low + high else "severity_range"
+        form = "severity_range" if high and limit.highest != most else "severity_from"
     return fill(grammar.phrases[form], lowest=low, highest=high)
 
 

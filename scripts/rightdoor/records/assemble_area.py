@@ -4,10 +4,11 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
-from rightdoor.model.answers import Answers, Expectation, Vignette
+from rightdoor.matching.answers import answers_from
+from rightdoor.model.answers import Expectation, Vignette
 from rightdoor.model.area import AgeBand, Area, KnownGap, Population, Practice
-from rightdoor.model.measure import Span, age_range, months_of, words_for_age
-from rightdoor.records.assemble_criteria import Data, as_tuple, span
+from rightdoor.model.measure import months_of, words_for_age
+from rightdoor.records.assemble_criteria import Data, as_tuple
 from rightdoor.records.assemble_service import day
 
 
@@ -40,7 +41,7 @@ def vignette_of(file: str, data: Data) -> Vignette:
         id=PurePosixPath(file).stem,
         file=file,
         name=data["name"],
-        answers=_answers(data["answers"]),
+        answers=answers_from(data["answers"]),
         never_fits=_expectation(expect.get("never_fits")),
         at_least_one=_expectation(expect.get("at_least_one")),
         at_least_one_open_to=_expectation(expect.get("at_least_one_open_to")),
@@ -72,24 +73,6 @@ def _population(data: Data | None) -> Population | None:
 def _known_gap(data: Data) -> KnownGap:
     checked, ages = date.fromisoformat(data["checked"]), words_for_ages(data.get("ages", {}))
     return KnownGap(data["need"], checked, ages, data.get("severity"), data.get("note"))
-
-
-def _answers(data: Data) -> Answers:
-    practice = {"practice": data["area"]} if "area" in data else {}
-    return Answers(
-        needs=as_tuple(data.get("needs")),
-        age=age_range(data["age"]) if "age" in data else None,
-        severity=data.get("severity"),
-        areas={**practice, **data.get("areas", {})},
-        flags={reason: _flag(answer) for reason, answer in data.get("flags", {}).items()},
-        since_event=span(data.get("since_event")),
-        route=data.get("route"),
-        people={group: answer == "yes" for group, answer in data.get("people", {}).items()},
-    )
-
-
-def _flag(answer: str) -> str | Span:
-    return answer if answer in ("yes", "no") else Span.of(answer)
 
 
 def _expectation(data: Any) -> Expectation | None:
