@@ -90,5 +90,3 @@ def headers() -> bytes:
 def fixed_files() -> dict[str, bytes]:
     """What every site holds: the marker by which a later build knows its own folder, and the headers."""
     return {MARKER: MARKER_TEXT, "_headers": headers()}
-
-

@@ -147,5 +147,5 @@ def files_below(folder: Path) -> list[str]:
 def _read_key(kept: Path) -> tuple[str, ...]:
     try:
         return tuple((kept / "key").read_text(encoding="utf-8").split("\n"))
-    except OSError:
+    except (OSError, ValueError):
         return ()

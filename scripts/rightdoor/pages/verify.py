@@ -17,7 +17,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 _START = "<!doctype html>"
-_POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+_POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
 _CRISIS = '<section class="rd-crisis"'
 _SLOT = "%%rightdoor:"
 _TAGS = re.compile(r"<[a-zA-Z][^>]*>")

@@ -1,7 +1,8 @@
 """What a page may look at: the directory, the day, the settings, and templates that escape everything.
 
 A view notes every record and every listing that a page reads, so that a later build knows which pages an edit
-touches (docs/decisions/0052-incremental-builds.md). Areas, tombstones and the grammar are few, and count as read by every page.
+touches (docs/decisions/0052-incremental-builds.md). Areas, tombstones and the grammar are few, and count as read by
+every page.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -83,6 +84,7 @@ class View:
     directory: Directory = field(init=False)
     reads: set[tuple[str, str]] = field(default_factory=set)
     _listings: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    _pieces: dict[tuple[str, ...], tuple[object, set[tuple[str, str]]]] = field(default_factory=dict)
     _environments: dict[str, Environment] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -111,6 +113,17 @@ class View:
             self._listings[name] = make(self.whole, self.today)
         return self._listings[name]
 
+    def once(self, key: tuple[str, ...], make: Callable[[], V]) -> V:
+        """What `make` gives, made once for all pages; what it read is noted for each page that asks for it."""
+        if key not in self._pieces:
+            outer, self.reads = self.reads, set()
+            made = make()
+            inner, self.reads = self.reads, outer
+            self._pieces[key] = (made, inner)
+        piece, reads = self._pieces[key]
+        self.reads |= reads
+        return cast(V, piece)
+
     def render(self, template: str, address: str, /, **values: Any) -> Markup:
         """A template of `pages/` filled for the page at `address`; everything in it is escaped.
 
@@ -131,7 +144,10 @@ class View:
             )
             made.globals.update(
                 to=lambda address: root + address if root + address else "./",
-                view=self, directory=self.directory, today=self.today, settings=self.settings,
+                view=self,
+                directory=self.directory,
+                today=self.today,
+                settings=self.settings,
             )
             made.filters.update(filters())
             self._environments[root] = made

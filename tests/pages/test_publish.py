@@ -1,0 +1,237 @@
+"""A site is published whole or not at all, and the same records give the same bytes."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pages.sites import build, contents, project, second_line
+from rightdoor.pages import target as targets
+from rightdoor.pages.publish import BuildRefused
+from rightdoor.pages.verify import verify
+from small_project import SERVICE, service
+
+COMMAND = (sys.executable, "-m", "rightdoor", "build", "--today", "2026-11-23")
+
+
+def start_build(root: Path, **environment: str) -> "subprocess.Popen[str]":
+    said = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment}
+    return subprocess.Popen(COMMAND, cwd=root, env=said, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def test_a_project_that_holds_only_records_and_mkdocs_yml_becomes_a_whole_site(tmp_path: Path) -> None:
+    report = build(project(tmp_path))
+    assert report.published and report.services == 1
+    assert verify(tmp_path / "site") == []
+    assert "Valeland Line" in (tmp_path / "site/services/valeland-line/index.html").read_text()
+
+
+def test_every_page_shows_the_crisis_line_also_the_one_for_missing_addresses(tmp_path: Path) -> None:
+    build(project(tmp_path))
+    pages = list((tmp_path / "site").rglob("*.html"))
+    assert (tmp_path / "site/404.html") in pages
+    for page in pages:
+        assert "01632 960 111" in page.read_text().partition("<main")[0], page
+
+
+def test_two_builds_are_the_same_bytes_whatever_the_umask_time_zone_and_hash_seed(tmp_path: Path) -> None:
+    project(tmp_path)
+    build(tmp_path)
+    mask = os.umask(0o077)
+    try:
+        other = start_build(tmp_path, TZ="Pacific/Kiritimati", PYTHONHASHSEED="7")
+        out = other.communicate()
+    finally:
+        os.umask(mask)
+    assert other.returncode == 0, out
+    again = contents(tmp_path / "site")
+    build(tmp_path, "elsewhere")
+    assert again == contents(tmp_path / "elsewhere")
+    modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "site").rglob("*") if path.is_file()}
+    folders = {path.stat().st_mode & 0o777 for path in (tmp_path / "site").rglob("*") if path.is_dir()}
+    assert (modes, folders) == ({0o644}, {0o755})
+
+
+def test_mkdocs_build_gives_the_same_bytes(tmp_path: Path) -> None:
+    (project(tmp_path) / "docs").mkdir()
+    (tmp_path / "docs/about.md").write_text("# About\n\nBy hand.\n")
+    build(tmp_path)
+    command = (sys.executable, "-m", "mkdocs", "build", "-q", "-d", "by-mkdocs")
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path / "by-mkdocs") == contents(tmp_path / "site")
+    assert "about/index.html" in contents(tmp_path / "site")
+
+
+def test_an_error_in_an_entry_refuses_the_build_and_leaves_the_old_site(tmp_path: Path) -> None:
+    build(project(tmp_path))
+    before = contents(tmp_path / "site")
+    (tmp_path / SERVICE).write_text(service(type="nonsense"))
+    report = build(tmp_path)
+    assert not report.published and [each.code for each in report.problems if each.level == "error"] == ["unknown-word"]
+    assert contents(tmp_path / "site") == before
+
+
+def test_keep_going_leaves_the_broken_entry_out_and_says_so(tmp_path: Path) -> None:
+    project(tmp_path, broken_one=service(name="Broken", type="nonsense"))
+    report = build(tmp_path, keep_going=True)
+    assert report.published and report.services == 1
+    said = (tmp_path / "site/coverage/left-out/index.html").read_text()
+    assert "directory/services/national/broken-one.yaml" in said and "nonsense" in said
+    facts = json.loads((tmp_path / "site/data/build.json").read_text())
+    assert facts["left_out"] == ["directory/services/national/broken-one.yaml"]
+    assert verify(tmp_path / "site") == []
+
+
+def test_a_folder_with_somebodys_files_is_refused(tmp_path: Path) -> None:
+    project(tmp_path)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/thesis.docx").write_text("ten years")
+    with pytest.raises(BuildRefused, match="holds files that Rightdoor did not write"):
+        build(tmp_path)
+    assert (tmp_path / "site/thesis.docx").read_text() == "ten years"
+
+
+def test_a_link_in_the_place_of_the_site_is_refused(tmp_path: Path) -> None:
+    project(tmp_path)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(BuildRefused, match="is not a folder"):
+        build(tmp_path)
+
+
+def test_an_empty_folder_is_built_into(tmp_path: Path) -> None:
+    (project(tmp_path) / "site").mkdir()
+    assert build(tmp_path).published
+
+
+def test_a_project_without_mkdocs_yml_is_refused_in_words(tmp_path: Path) -> None:
+    (project(tmp_path) / "mkdocs.yml").unlink()
+    with pytest.raises(BuildRefused, match=r"There is no mkdocs\.yml"):
+        build(tmp_path)
+
+
+@pytest.mark.parametrize("after", [0.1, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8])
+def test_a_build_that_is_killed_leaves_the_old_site_whole(tmp_path: Path, after: float) -> None:
+    build(project(tmp_path))
+    before = contents(tmp_path / "site")
+    (tmp_path / SERVICE).write_text(service(name="Valeland Night Line"))
+    process = start_build(tmp_path)
+    time.sleep(after)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    left = contents(tmp_path / "site")
+    build(tmp_path)
+    finished = contents(tmp_path / "site")
+    assert left in (before, finished)
+    assert verify(tmp_path / "site") == []
+    build(tmp_path, "anew")
+    assert finished == contents(tmp_path / "anew")
+
+
+def test_a_build_stopped_between_two_renames_is_mended_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(project(tmp_path))
+    before = contents(tmp_path / "site")
+    (tmp_path / "site").rename(tmp_path / ".site.build/old")
+    (tmp_path / SERVICE).write_text(service(type="nonsense"))
+    assert not build(tmp_path).published
+    assert contents(tmp_path / "site") == before
+    monkeypatch.setattr(targets, "exchange", lambda one, other: False)
+    (tmp_path / SERVICE).write_text(service(name="Valeland Day Line"))
+    assert build(tmp_path).published
+    assert "Valeland Day Line" in (tmp_path / "site/services/valeland-line/index.html").read_text()
+    assert not (tmp_path / ".site.build/old").exists()
+
+
+def test_two_builds_at_once_both_end_and_leave_a_whole_site(tmp_path: Path) -> None:
+    project(tmp_path)
+    both = [start_build(tmp_path), start_build(tmp_path)]
+    said = [each.communicate(timeout=60) for each in both]
+    assert [each.returncode for each in both] == [0, 0], said
+    assert verify(tmp_path / "site") == []
+
+
+def test_a_second_build_that_waits_too_long_says_so(tmp_path: Path) -> None:
+    build(project(tmp_path))
+    said: list[str] = []
+    first, second = targets.Target(tmp_path / "site"), targets.Target(tmp_path / "site")
+    with first.locked(said.append), pytest.raises(targets.NotOurs, match="still running after 0 seconds"):
+        second.locked(said.append, patience=0.1).__enter__()
+    assert said == [f"Another build of {tmp_path / 'site'} is running: waiting for it to end."]
+
+
+@pytest.mark.parametrize("file", ["memory", "theme/key", "theme/files/404.html", "theme/files/rightdoor-theme.json"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\x00", None])
+def test_a_damaged_cache_changes_nothing(tmp_path: Path, file: str, damage: bytes | None) -> None:
+    build(project(tmp_path))
+    before = contents(tmp_path / "site")
+    place = tmp_path / ".site.build" / file
+    content = place.read_bytes()
+    place.write_bytes(content[: len(content) // 2] if damage is None else damage)
+    assert build(tmp_path).published
+    assert contents(tmp_path / "site") == before
+
+
+def test_damaged_notes_of_a_folder_change_nothing(tmp_path: Path) -> None:
+    build(project(tmp_path))
+    before = contents(tmp_path / "site")
+    for note in (tmp_path / ".site.build/notes").iterdir():
+        note.write_text(note.read_text().replace("a", "b"))
+    assert build(tmp_path).published
+    assert contents(tmp_path / "site") == before
+
+
+def test_a_page_that_somebody_changed_in_the_published_site_is_put_right(tmp_path: Path) -> None:
+    build(project(tmp_path))
+    build(tmp_path)
+    before = contents(tmp_path / "site")
+    page = tmp_path / "site/services/valeland-line/index.html"
+    page.write_text(page.read_text().replace("01632 960 111", "01632 960 999"))
+    (tmp_path / "site/left-behind.txt").write_text("by hand")
+    for _ in range(3):
+        assert build(tmp_path).published
+        assert contents(tmp_path / "site") == before
+
+
+def test_a_service_that_is_removed_takes_its_page_along(tmp_path: Path) -> None:
+    build(project(tmp_path, second_line=second_line()))
+    assert (tmp_path / "site/services/second-line").is_dir()
+    (tmp_path / "directory/services/national/second-line.yaml").unlink()
+    for _ in range(2):
+        assert build(tmp_path).published
+        assert not (tmp_path / "site/services/second-line").exists()
+        assert verify(tmp_path / "site") == []
+
+
+def test_only_what_an_edit_touches_is_made_again(tmp_path: Path) -> None:
+    build(project(tmp_path, second_line=second_line()))
+    build(tmp_path)
+    pages = {path: path.stat().st_ino for path in (tmp_path / "site").rglob("index.html")}
+    second = tmp_path / "directory/services/national/second-line.yaml"
+    second.write_text(second.read_text().replace("for everybody in Valeland", "for those who ask"))
+    build(tmp_path)
+    changed = {path.parent.name for path, inode in pages.items() if path.stat().st_ino != inode}
+    assert "second-line" in changed and "valeland-line" not in changed
+
+
+def test_a_full_disk_is_said_in_words_and_the_old_site_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(project(tmp_path))
+    before = contents(tmp_path / "site")
+    (tmp_path / SERVICE).write_text(service(name="Valeland Night Line"))
+
+    def full(descriptor: int, content: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("rightdoor.pages.folder.os.write", full)
+    with pytest.raises(BuildRefused, match="No space left on device"):
+        build(tmp_path)
+    monkeypatch.undo()
+    assert contents(tmp_path / "site") == before
+    assert build(tmp_path).published
