@@ -18,7 +18,7 @@ from rightdoor.records.vocabularies import load_grammar
 from rightdoor.records.walk import Found
 from rightdoor.resources import schema_folder
 
-UNUSABLE = frozenset({"impossible-date"})
+UNUSABLE = frozenset({"impossible-date", "answers-contradict"})
 """Errors beyond grammar with which no record can be made; with any other the record can be looked at further."""
 
 

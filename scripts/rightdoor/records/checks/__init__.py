@@ -34,6 +34,7 @@ RECORD: tuple[str, ...] = (
     "never_checked",
     "needs_covered_by_no_check",
     "wording",
+    "answers_contradict",
 )
 DIRECTORY: tuple[str, ...] = (
     "missing_reference",

@@ -25,6 +25,6 @@ LONGEST_RUN = 8
 def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     """Valid numbers of which too many digits run together."""
     for path, number in record.texts("phone", "text"):
-        if max(map(len, number.split())) > LONGEST_RUN and is_valid(number):
+        if max(map(len, number.split()), default=0) > LONGEST_RUN and is_valid(number):
             message = f"The number {number} is written without spaces."
             yield problem(record, path, CODE, LEVEL, message, f"Type: {spaced(number)}")
