@@ -29,13 +29,20 @@ class RightdoorBuildHook(BuildHookInterface[Any]):
 
 
 def files_for_wheel(root: Path, javascripts: Path, built: Path) -> dict[str, str]:
-    """Each file to add to a wheel and its place there: the three folders but for the browser code's sources."""
-    places = {"schema": "schema", "docs/.overrides": "theme", "docs/assets": "assets"}
+    """Each file to add to a wheel and its place there: the folders below but for the browser code's sources."""
+    places = {"schema": "schema", "docs/.overrides": "theme", "docs/assets": "assets", "docs": "prose"}
     files = {}
     for folder, place in places.items():
         for path in sorted((root / folder).rglob("*")):
             inside = path.relative_to(root)
             source_only = javascripts in inside.parents and built not in inside.parents
-            if path.is_file() and not source_only and "__pycache__" not in inside.parts:
+            if path.is_file() and not source_only and not _is_left_out(inside, place):
                 files[str(path)] = f"rightdoor/{place}/{path.relative_to(root / folder).as_posix()}"
     return files
+
+
+def _is_left_out(inside: Path, place: str) -> bool:
+    """Python's caches; and of the pages, what the wheel has as theme or assets, and the decisions."""
+    return "__pycache__" in inside.parts or (
+        place == "prose" and inside.parts[1] in {".overrides", "assets", "decisions"}
+    )

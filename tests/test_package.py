@@ -107,6 +107,7 @@ def test_an_installed_wheel_builds_the_site_of_a_folder_that_holds_only_data(ins
     done = rightdoor(installed, somebody, "build", "--today", TODAY)
     assert done.returncode == 0, done.stdout + done.stderr
     pages = ("index.html", "404.html", "crisis/index.html", "services/northvale-talking-therapies/index.html")
+    pages += ("about/index.html", "safety/index.html", "privacy/index.html", "checks/never-checked/index.html")
     files = (*pages, "assets/javascripts/built/search.js", "assets/javascripts/built/licences/minisearch.txt")
     assert [name for name in files if not (somebody / "site" / name).is_file()] == []
     assert not (somebody / "site" / "assets" / "javascripts" / "search").exists()

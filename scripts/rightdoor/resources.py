@@ -1,4 +1,4 @@
-"""Where the files that are not Python lie: the grammar, the theme and the browser assets.
+"""Where the files that are not Python lie: the grammar, the theme, the browser assets and the hand-written pages.
 
 A wheel holds them inside the package; in a checkout they are folders of the repository, two levels above it.
 This module imports nothing of ours, so any room may use it (docs/decisions/0001-layout-and-resources.md).
@@ -23,6 +23,12 @@ def theme_folder() -> Path:
 def assets_folder() -> Path:
     """Styles, images and, under `javascripts/built/`, the browser code as it is served."""
     return _find("assets", "docs/assets")
+
+
+def prose_folder() -> Path | None:
+    """The hand-written pages for a site that has none; None in a checkout, whose pages are those of its own site."""
+    folder = _PACKAGE / "prose"
+    return folder if folder.is_dir() else None
 
 
 def _find(in_wheel: str, in_checkout: str) -> Path:

@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rightdoor.pages.shell import DEPTHS, Shell, Site
-from rightdoor.resources import theme_folder
+from rightdoor.resources import prose_folder, theme_folder
 
 NOTE = "rightdoor-theme.json"
 OPTIONS_FOR_ALL = ("repository", "edit_folder", "home_area")
@@ -93,7 +93,7 @@ def render(root: Path, folder: Path) -> None:
 
     if not (root / "mkdocs.yml").is_file():
         raise ThemeUnusable(f"There is no mkdocs.yml in {root}. Type: rightdoor init")
-    given = {} if (root / "docs").is_dir() else {"docs_dir": str(_no_pages(folder))}
+    given = {} if (root / "docs").is_dir() else {"docs_dir": str(prose_folder() or _no_pages(folder))}
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), **given)
         plugin = config.plugins.get("rightdoor")
@@ -119,7 +119,7 @@ def key_of(root: Path) -> str:
         return ""
     total = hashlib.sha256(f"{root}\0{platform.python_version()}\0{text}".encode())
     total.update("".join(version(package) for package in _PACKAGES).encode())
-    for folder in (root / "docs", theme_folder(), Path(__file__).parent):
+    for folder in (root / "docs", prose_folder() or root / "docs", theme_folder(), Path(__file__).parent):
         for name in files_below(folder):
             if not name.startswith(("assets/javascripts/", "pages/", "__pycache__/")):
                 total.update(f"{name}\0".encode() + hashlib.sha256((folder / name).read_bytes()).digest())
