@@ -19,6 +19,7 @@ from rightdoor.pages.folder import Entry, Folder, digest_of
 from rightdoor.pages.memory import lines_of
 from rightdoor.pages.page import DataFile, Kind, Page
 from rightdoor.pages.shell import Shell, Site, values_of
+from rightdoor.pages.target import NotOurs
 from rightdoor.pages.verify import Facts, facts_of
 from rightdoor.pages.view import View
 
@@ -83,7 +84,12 @@ class Workshop:
 
 
 def put(name: str, content: bytes, following: Folder, live: Folder) -> Entry:
-    """Sees to it that a file stands in the folder of the next site: left, taken from the live one, or written."""
+    """Sees to it that a file stands in the folder of the next site: left, taken from the live one, or written.
+
+    NotOurs if the file would lie elsewhere.
+    """
+    if name.startswith("/") or ".." in name or "\\" in name:
+        raise NotOurs(f"A page wants to be {name}, which may lie outside the site.")
     digest = digest_of(content)
     if following.holds(name, digest):
         return following.files[name]

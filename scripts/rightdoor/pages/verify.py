@@ -19,7 +19,6 @@ from urllib.parse import unquote
 _START = "<!doctype html>"
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
 _CRISIS = '<section class="rd-crisis"'
-_SLOT = "%%rightdoor:"
 _TAGS = re.compile(r"<[a-zA-Z][^>]*>")
 _IDS = re.compile(r' id="([^"]*)"')
 _HREFS = re.compile(r' href="([^"]*)"')
@@ -80,8 +79,6 @@ def _faults(html: str) -> Iterable[str]:
         yield "does not begin with its security policy"
     if not _shows_crisis(html):
         yield "does not show help in a crisis"
-    if _SLOT in html and _SLOT in re.sub(r"<article.*</article>", "", html, flags=re.DOTALL):
-        yield "has a slot that was not filled"
     tags = set(_TAGS.findall(html))
     shapes = "".join("\0".join(tags).split('"')[::2]).split("\0")
     verdicts = set(map(_verdict, set(shapes)))
@@ -136,6 +133,9 @@ class _Reader(HTMLParser):
         """Notes what our pages never have."""
         if tag not in _HARMLESS | _LOADS:
             self.faults.append(f"holds <{tag}>")
+        if tag in _LOADS:
+            written = "".join(f' {name.lower()}="{value}"' for name, value in attrs)
+            self.faults += _faults_of_loading(f"<{tag}{written}")
         names = (name for name, _ in attrs if name.startswith("on") or f"{name}=" in _NEVER)
         self.faults += [f"has {name}= on <{tag}>" for name in names]
 
@@ -189,11 +189,8 @@ def broken_links(links: Mapping[str, str], files: Iterable[str], folder: Path) -
 def alike(files: Iterable[str]) -> list[str]:
     """Files whose names differ only in small and capital letters: some systems would keep one of them."""
     seen: dict[str, str] = {}
-    return [
-        f"{seen[key]} and {name} differ only in capital letters"
-        for name in files
-        if (key := name.casefold()) != seen.setdefault(key, name) and seen[key] != name
-    ]
+    pairs = ((seen.setdefault(name.casefold(), name), name) for name in files)
+    return [f"{one} and {other} differ only in capital letters" for one, other in pairs if one != other]
 
 
 def verify(folder: Path, base: str = "/") -> list[str]:
