@@ -19,7 +19,6 @@ from rightdoor.pages.shell import DEPTHS, Shell, Site
 from rightdoor.resources import prose_folder, theme_folder
 
 NOTE = "rightdoor-theme.json"
-OPTIONS_FOR_ALL = ("repository", "edit_folder", "home_area")
 _PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "Pygments")
 
 

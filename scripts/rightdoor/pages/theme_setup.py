@@ -1,7 +1,7 @@
 """What MkDocs is told before it renders: our templates and styles, the shells, and which files are ours to copy."""
 
 import os
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,7 @@ from rightdoor.resources import assets_folder, theme_folder
 STYLESHEETS = ("assets/stylesheets/rightdoor.css", "assets/stylesheets/print.css")
 SCRIPTS = ("assets/javascripts/built/search.js",)
 HEADER = (("Areas", "areas/"), ("Needs", "needs/"), ("A to Z", "a-z/"), ("Help in a crisis", "crisis/"))
+LONDON = ZoneInfo("Europe/London")
 _SHELL = "---\nrightdoor_shell: true\n---\n# Shell\n"
 
 
@@ -82,8 +83,8 @@ def today(stated: str) -> date:
         except ValueError as error:
             raise PluginError(f"`today: {stated}` in mkdocs.yml is not a day. Type it as 2026-11-23.") from error
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now(ZoneInfo("Europe/London")).date()
+        return datetime.fromtimestamp(int(epoch), LONDON).date()
+    return datetime.now(LONDON).date()
 
 
 def said(problem: Problem) -> str:
