@@ -1,9 +1,10 @@
-// Answers searches outside a browser: reads {vocabulary, local, national, today, queries}, prints what each query finds.
+// Answers searches outside a browser: reads {vocabulary, national, area, today, queries}, prints what each query finds.
 import { readFileSync } from "node:fs";
+import { nationalFor } from "../../docs/assets/javascripts/directory/load.js";
 import { searchable } from "../../docs/assets/javascripts/directory/search.js";
 
-const { vocabulary, queries, ...services } = JSON.parse(readFileSync(0, "utf-8"));
-const { look } = searchable(vocabulary, services);
+const { vocabulary, national, area, today, queries } = JSON.parse(readFileSync(0, "utf-8"));
+const { look } = searchable(vocabulary, { local: area.services, national: nationalFor(area, national.services), today });
 const told = queries.map((query) => {
   const found = look(query);
   return {

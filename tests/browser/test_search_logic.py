@@ -32,13 +32,11 @@ def look(root: Path, directory: Directory) -> Look:
     if not (root / "node_modules" / "minisearch").is_dir():
         pytest.fail("node_modules is missing: run python scripts/build_browser.py")
     view = View(directory, date(2026, 11, 23), Settings(), root / "docs" / ".overrides")
-    files = {
-        key: json.loads(browser_data.file(view, key).content) for key in ("vocabulary", "national", "area/northvale")
-    }
-    services = {"local": files["area/northvale"]["services"], "national": files["national"]["services"]}
+    names = {"vocabulary": "vocabulary", "national": "national", "area": "area/northvale"}
+    files = {name: json.loads(browser_data.file(view, key).content) for name, key in names.items()}
 
     def ask(*queries: str) -> list[dict[str, Any]]:
-        told = json.dumps({"vocabulary": files["vocabulary"], **services, "today": "2026-11-23", "queries": queries})
+        told = json.dumps({**files, "today": "2026-11-23", "queries": queries})
         done = subprocess.run(
             [node, str(root / "tests" / "browser" / "look.mjs")],
             input=told,
@@ -119,6 +117,11 @@ def test_what_a_gp_types_finds_the_word_it_means_first(look: Look, typed: str, f
 def test_what_a_gp_types_finds_the_service_a_gp_would_think_of_first(look: Look, typed: str, first: str) -> None:
     found = look(typed)[0]
     assert found["services"][:1] == [first], found["services"][:5]
+
+
+def test_a_national_service_of_another_nation_is_not_offered(look: Look) -> None:
+    assert "nhs-111-press-2-wales" not in look("crisis line")[0]["services"]
+    assert "nhs-111-mental-health-england" in look("crisis line")[0]["services"]
 
 
 def test_where_a_need_was_typed_services_that_only_share_a_word_are_left_out(look: Look, directory: Directory) -> None:

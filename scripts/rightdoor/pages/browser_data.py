@@ -13,6 +13,8 @@ from rightdoor.model.directory import Directory
 from rightdoor.model.service import Service
 from rightdoor.model.vocabulary import Term
 from rightdoor.pages import lists
+from rightdoor.pages.card import wait_line
+from rightdoor.pages.criteria_rows import takes_line
 from rightdoor.pages.page import DataFile, Kind
 from rightdoor.pages.view import View
 
@@ -45,16 +47,20 @@ def areas(view: View) -> dict[str, Any]:
 
 
 def area_data(view: View, key: str) -> dict[str, Any]:
-    """An area: its own and wider services (not the national ones), its crisis routes, front door and lists."""
+    """An area: its own and wider services, its crisis routes, front door and lists.
+
+    Of the national services only those whose rules differ here: they replace what the file of all says of them.
+    """
     area = view.directory.areas[key]
-    ids = [each for each in view.listing(lists.by_area, key) if each not in view.listing(national_ids, NATIONAL)]
-    around = [view.directory.areas[each] for each in view.directory.chain(key)]
+    chain = view.directory.chain(key)
+    shared = set(view.listing(national_ids, NATIONAL))
+    ids = [each for each in view.listing(lists.by_area, key) if each not in shared or differs(view, each, chain)]
+    around = [view.directory.areas[each] for each in chain]
     told = {
         "id": key,
         "name": area.name,
-        "services": [
-            service_data(view, view.directory.services[each].in_area(*view.directory.chain(key))) for each in ids
-        ],
+        "chain": list(chain),
+        "services": [told_of(view, each, chain) for each in ids],
         "needs": [code for code, _ in view.listing(lists.counts_of_needs, key)],
         "types": [code for code, _ in view.listing(lists.counts_of_types, key)],
         "crisis": [crisis_data(service) for service in view.directory.crisis_routes(key)],
@@ -62,6 +68,20 @@ def area_data(view: View, key: str) -> dict[str, Any]:
     }
     door = view.directory.services.get(area.front_door) if area.front_door else None
     return _known(told | {"front_door": {"id": door.id, "name": door.name} if door else None})
+
+
+def differs(view: View, service_id: str, chain: tuple[str, ...]) -> str:
+    """The nearest area around in which the rules of a service differ; "" where there is none."""
+    by_area = view.directory.services[service_id].by_area
+    return next((each for each in chain if each in by_area), "")
+
+
+def told_of(view: View, service_id: str, chain: tuple[str, ...] = ()) -> dict[str, Any]:
+    """What is told of a service in an area; made once for all the areas in which its rules are the same."""
+    place = differs(view, service_id, chain)
+    service = view.directory.services[service_id]
+    key = ("search", service_id, place)
+    return view.once(key, lambda: service_data(view, service.in_area(place) if place else service))
 
 
 def national_ids(directory: Directory, today: date) -> Mapping[str, tuple[str, ...]]:
@@ -76,9 +96,15 @@ def national(view: View) -> dict[str, Any]:
     outermost = [area.id for area in view.directory.areas.values() if area.within is None]
     routes = {each.id: each for area in sorted(outermost) for each in view.directory.crisis_routes(area)}
     return {
-        "services": [service_data(view, view.directory.services[each]) for each in ids],
+        "services": [told_of(view, each) | _known({"areas": stated_areas(view, each)}) for each in ids],
         "crisis": [crisis_data(service) for service in routes.values()],
     }
+
+
+def stated_areas(view: View, service_id: str) -> list[str]:
+    """The areas that a service says it serves; none where it has not said."""
+    stated = view.directory.services[service_id].criteria.area
+    return list(stated.areas) if stated else []
 
 
 def crisis_data(service: Service) -> dict[str, Any]:
@@ -92,6 +118,7 @@ def service_data(view: View, service: Service) -> dict[str, Any]:
     """What the search box shows of a service, and what it is found by."""
     organization = view.directory.organizations.get(service.organization)
     check = service.checked.of("criteria")
+    gate = view.directory.services.get(service.referral.via) if service.referral.via else None
     told = {
         "id": service.id,
         "name": service.name,
@@ -101,6 +128,9 @@ def service_data(view: View, service: Service) -> dict[str, Any]:
         "therapies": list(service.therapies),
         "languages": spoken(view, service),
         "summary": service.summary,
+        "takes": takes_line(view, service),
+        "wait": wait_line(view, service),
+        "gate": gate.name if gate else None,
         "organization": organization.name if organization else None,
         "intake": service.intake,
         "status": None if service.status == "active" else service.status,

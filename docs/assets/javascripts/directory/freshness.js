@@ -9,6 +9,11 @@ function days(day) {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 }
 
+/** @param {string} earlier @param {string} later @returns {number} whole days from one to the other */
+export function daysBetween(earlier, later) {
+  return days(later) - days(earlier);
+}
+
 /** @returns {string} today's date in the United Kingdom, such as "2026-11-23" */
 export function todayInLondon() {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
@@ -20,7 +25,7 @@ export function todayInLondon() {
  */
 export function standing(check, limit, today) {
   if (check.how === "never" || !check.on) return "never";
-  const age = days(today) - days(check.on);
+  const age = daysBetween(check.on, today);
   if (age >= 2 * limit) return "not-confirmed";
   if (age > limit + Math.floor(limit / 4)) return "overdue";
   return age >= limit ? "due" : "current";

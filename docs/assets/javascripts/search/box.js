@@ -4,56 +4,106 @@
  */
 
 import { element } from "../common/dom.js";
-import { todayInLondon } from "../directory/freshness.js";
-import { searchable } from "../directory/search.js";
+import { readDirectory } from "../directory/load.js";
 import { remember, remembered } from "./area.js";
+import { layOver, walk } from "./keys.js";
 import { results } from "./results.js";
+
+const CANNOT_READ = "Search cannot be read just now. Use the lists by area and need on this site; crisis help stands at the top of the page.";
 
 let count = 0;
 
-/** The parts of a box; ids are numbered, since a page may hold two. */
+/** The field, with its label; ids are numbered, since a page may hold two boxes. */
+function field(id) {
+  const $input = element("input", { id, type: "search", class: "rd-search__input", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: "depression, IAPT, carer, grief…", "aria-describedby": `${id}-status` });
+  const $label = element("label", { for: id }, "What does the person need? Or the name of a service");
+  return { $input, $field: element("div", { class: "rd-search__field" }, $label, $input) };
+}
+
+/** The choice of the area. */
+function where(id) {
+  const $area = element("select", { id: `${id}-area`, class: "rd-search__area" }, element("option", { value: "" }, "No area chosen"));
+  const $forget = element("button", { type: "button", class: "rd-search__forget", hidden: "" }, "Forget this area");
+  const $where = element("div", { class: "rd-search__where" }, element("label", { for: `${id}-area` }, "Area"), $area, $forget);
+  return { $area, $forget, $where };
+}
+
+/** The parts of a box, on the page. */
 function build($mount) {
   count += 1;
   const id = `rd-search-${count}`;
-  const $input = element("input", { id, type: "search", class: "rd-search__input", autocomplete: "off", autocapitalize: "none", spellcheck: "false", placeholder: "depression, IAPT, carer, grief…", "aria-describedby": `${id}-status` });
-  const $area = element("select", { id: `${id}-area`, class: "rd-search__area" }, element("option", { value: "" }, "No area chosen"));
-  const $forget = element("button", { type: "button", class: "rd-search__forget", hidden: "" }, "Forget this area");
+  const parts = { $mount, ...field(id), ...where(id) };
   const $status = element("p", { id: `${id}-status`, class: "rd-search__status", role: "status" });
-  const $results = element("div", { class: "rd-search__results" });
+  // It can hold the focus, so that a press on plain text among the results does not leave the box.
+  const $results = element("div", { class: "rd-search__results", tabindex: "-1" });
   $mount.setAttribute("role", "search");
-  $mount.append(
-    element("div", { class: "rd-search__field" }, element("label", { for: id }, "What does the person need? Or the name of a service"), $input),
-    element("div", { class: "rd-search__where" }, element("label", { for: `${id}-area` }, "Area"), $area, $forget),
-    $status,
-    $results,
-  );
-  return { $mount, $input, $area, $forget, $status, $results };
+  $mount.append(parts.$field, parts.$where, $status, $results);
+  return { ...parts, $status, $results };
 }
 
-/** Arrow keys walk from the box through the results; Escape goes back, and then empties the box. */
-function walk({ $mount, $input, $results }, clear) {
-  $mount.addEventListener("keydown", (event) => {
-    const $links = [...$results.querySelectorAll("a, button")];
-    const at = $links.indexOf(document.activeElement);
-    const inside = at >= 0 || document.activeElement === $input;
-    if (!inside) return;
-    if (event.key === "ArrowDown" && $links.length) $links[Math.min(at + 1, $links.length - 1)].focus();
-    else if (event.key === "ArrowUp" && at >= 0) (at ? $links[at - 1] : $input).focus();
-    else if (event.key === "Enter" && at < 0 && $links.length) $links[0].click();
-    else if (event.key === "Escape" && at >= 0) $input.focus();
-    else if (event.key === "Escape") clear();
-    else return;
-    event.preventDefault();
+/**
+ * Answers what stands in the field, each time it changes; an answer that comes late is dropped.
+ *
+ * @returns {{show: () => Promise<void>, warm: () => void, forget: () => void}}
+ */
+function answering({ $mount, $input, $area, $status, $results }, read) {
+  const context = { base: $mount.dataset.base ?? "", over: $mount.classList.contains("rd-search--header"), choose };
+  let directory = null;
+  let asked = 0;
+
+  const known = () => (directory ??= readDirectory(read, $area.value));
+  const put = (said, nodes) => {
+    $status.textContent = said;
+    $results.replaceChildren(...nodes);
+  };
+
+  function choose(words) {
+    $input.value = words;
+    $input.focus();
+    show();
+  }
+
+  async function show() {
+    const turn = (asked += 1);
+    if (!$input.value.trim()) return put("", []);
+    try {
+      const found = await known();
+      if (turn !== asked) return;
+      const { nodes, said } = results(found.search.look($input.value), { ...found, ...context });
+      put(said, nodes);
+    } catch {
+      directory = null;
+      put(CANNOT_READ, []);
+    }
+  }
+
+  return { show, warm: () => known().catch(() => (directory = null)), forget: () => (directory = null) };
+}
+
+/** Fills the list of areas and chooses the page's own, the remembered one, or the site's. */
+function chooseArea({ $mount, $area, $forget }, read, answer) {
+  const choose = (id) => {
+    $area.value = id;
+    if ($area.value !== id) $area.value = "";
+    $forget.hidden = !$area.value;
+    answer.forget();
+    answer.show();
+  };
+  const keep = (id) => {
+    choose(id);
+    remember($area.value);
+  };
+  $area.addEventListener("change", () => keep($area.value));
+  $forget.addEventListener("click", () => {
+    keep("");
+    $area.focus();
   });
-}
-
-/** Reads what a search needs for an area: the words, the national services, and the area's own if one is chosen. */
-async function readDirectory(read, id) {
-  const [vocabulary, national, area] = await Promise.all([read("vocabulary"), read("national"), id ? read(`area/${id}`) : null]);
-  const search = searchable(vocabulary, { local: area?.services ?? [], national: national.services, today: todayInLondon() });
-  // A code that two vocabularies share means the first of need, kind of service and therapy: the later ones are set first.
-  const byCode = new Map([...vocabulary.terms].reverse().map((term) => [term.code, term]));
-  return { search, vocabulary, byCode, national, area };
+  read("areas")
+    .then(({ areas, home }) => {
+      $area.append(...areas.map((area) => element("option", { value: area.id }, area.name)));
+      choose($mount.dataset.area || remembered() || home || "");
+    })
+    .catch(() => ($area.disabled = true));
 }
 
 /**
@@ -64,62 +114,16 @@ async function readDirectory(read, id) {
  */
 export function startBox($mount, read) {
   const parts = build($mount);
-  const { $input, $area, $forget, $status, $results } = parts;
-  const base = $mount.dataset.base ?? "";
-  let directory = null;
-  let asked = 0;
-
-  const clear = () => {
+  const { $input } = parts;
+  const answer = answering(parts, read);
+  $input.addEventListener("input", answer.show);
+  walk(parts, () => {
     $input.value = "";
-    show();
-  };
-
-  async function show() {
-    const turn = (asked += 1);
-    if (!$input.value.trim()) {
-      $results.replaceChildren();
-      $status.textContent = "";
-      return;
-    }
-    try {
-      directory ??= readDirectory(read, $area.value);
-      const known = await directory;
-      if (turn !== asked) return;
-      const choose = (words) => {
-        $input.value = words;
-        $input.focus();
-        show();
-      };
-      const { nodes, said } = results(known.search.look($input.value), { ...known, base, choose });
-      $results.replaceChildren(...nodes);
-      $status.textContent = said;
-    } catch {
-      directory = null;
-      $results.replaceChildren();
-      $status.textContent = "Search cannot be read just now. Use the lists by area and need on this site; crisis help stands at the top of the page.";
-    }
-  }
-
-  function choose(id, { keep }) {
-    $area.value = id;
-    if ($area.value !== id) $area.value = "";
-    $forget.hidden = !$area.value;
-    if (keep) remember($area.value);
-    directory = null;
-    show();
-  }
-
-  $input.addEventListener("input", show);
-  $area.addEventListener("change", () => choose($area.value, { keep: true }));
-  $forget.addEventListener("click", () => choose("", { keep: true }));
-  walk(parts, clear);
-  // The list of areas is small and wanted at once; the services are read when somebody begins to type.
-  $input.addEventListener("focus", () => (directory ??= readDirectory(read, $area.value)).catch(() => (directory = null)), { once: true });
-  read("areas")
-    .then(({ areas, home }) => {
-      $area.append(...areas.map((area) => element("option", { value: area.id }, area.name)));
-      choose($mount.dataset.area || remembered() || home || "", { keep: false });
-    })
-    .catch(() => ($area.disabled = true));
+    answer.show();
+  });
+  if ($mount.classList.contains("rd-search--header")) layOver(parts);
+  // The list of areas is small and wanted at once; the services are read when somebody comes to the field.
+  $input.addEventListener("focus", answer.warm, { once: true });
+  chooseArea(parts, read, answer);
   return parts;
 }

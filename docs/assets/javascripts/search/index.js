@@ -1,9 +1,11 @@
 /** Entry of `built/search.js`: starts every search box of the page, and lets "/" reach the first. */
 
 import { loader } from "../directory/load.js";
+import { sayWhenOld } from "./age.js";
 import { startBox } from "./box.js";
 
 document.documentElement.classList.replace("no-js", "js");
+sayWhenOld();
 
 const boxes = [...document.querySelectorAll("[data-rd-search]")].map(($mount) => startBox($mount, loader($mount.dataset.base ?? "")));
 

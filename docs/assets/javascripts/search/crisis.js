@@ -1,0 +1,33 @@
+/** Crisis help among the results, in the words and numbers of its records. Plain text: nothing to click by mistake. */
+
+import { element } from "../common/dom.js";
+
+/** A note that says what to send, such as "text the word SHOUT", goes before the number, any other after it. */
+function byText({ text, text_note: note }) {
+  if (!note) return `text ${text}`;
+  return note.toLowerCase().startsWith("text") ? `${note} to ${text}` : `text ${text} (${note})`;
+}
+
+/** The ways to reach a crisis route. */
+function ways(route) {
+  const phone = route.phone && (route.phone_note ? `${route.phone}, ${route.phone_note}` : route.phone);
+  return [phone, route.text && byText(route)].filter(Boolean).join("; ");
+}
+
+function crisisLine(route) {
+  const number = ways(route);
+  return element("li", {}, route.name, number ? ": " : "", element("strong", {}, number));
+}
+
+/** The card that stands above everything else when what was typed speaks of a crisis. */
+export function crisisCard(routes, note) {
+  const heading = element("p", { class: "rd-search__crisis-title" }, "Is somebody in crisis now?");
+  const list = element("ul", {}, ...routes.map(crisisLine));
+  return element("section", { class: "rd-search__crisis", "aria-label": "Crisis help" }, heading, list, note ? element("p", {}, note) : "");
+}
+
+/** The same in small, for results that lie over the strip at the top of the page. */
+export function crisisSmall(routes) {
+  const parts = routes.flatMap((route) => [route.name, " ", element("strong", {}, route.phone ?? byText(route)), "; "]).slice(0, -1);
+  return element("p", { class: "rd-search__strip" }, "In a crisis: ", ...parts);
+}
