@@ -13,7 +13,7 @@ TOC = (
     ("front-door", "Where to ask"),
     ("needs", "By need"),
     ("kinds", "By kind of service"),
-    ("crisis", "Help in a crisis"),
+    ("crisis", "Crisis help"),
     ("missing", "What is missing"),
     ("practices", "GP practices"),
     ("people", "People"),
