@@ -14,11 +14,15 @@ from rightdoor.model.problem import Level, Problem
 from rightdoor.records import refusals
 from rightdoor.records.characters import refused_in
 from rightdoor.records.refusals import Said
-from rightdoor.records.scalars import NumberTooLong, plain_value
+from rightdoor.records.scalars import NOT_TEXT, NUMBER_STARTS, NumberTooLong, plain_value
 
 MAX_DEPTH = 20
 MAX_VALUES = 10_000
 MAX_PROBLEMS = 50
+
+_NAMES: dict[str, str] = {}
+"""Names of fields found sound before in this process, each kept once; bounded, because files may be hostile."""
+_MOST_NAMES = 1_000
 
 
 class Stopped(Exception):
@@ -59,6 +63,8 @@ class Builder:
 
     def _value(self, event: Any, depth: int) -> Any:
         kind = type(event)
+        if kind is events.ScalarEvent and not self._decorations:
+            return self._scalar(event)
         if kind is events.AliasEvent:
             return self._add(event.start_mark, refusals.alias(event.anchor))
         if self._decorations and (event.anchor is not None or event.tag is not None):
@@ -76,40 +82,56 @@ class Builder:
     def _fields(self, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
         names: list[Any] = []
-        take, value_of = self._next, self._value
+        take, value_of, known = self._next, self._value, {} if self._decorations else _NAMES
         while True:
             event = take()
-            if type(event) is events.MappingEndEvent:
+            kind = type(event)
+            if kind is events.MappingEndEvent:
                 return data
-            name = value_of(event, depth)
+            name = known.get(event.value) if kind is events.ScalarEvent else None
+            if name is None:
+                name = self._new_name(event, value_of(event, depth))
             value = value_of(take(), depth)
-            if type(name) is not str or not name or (name == "<<" and not event.style):
-                self._refuse_name(event, name)
-            elif name in data:
+            if name is None:
+                continue
+            if name in data:
                 first = next(each for each in names if each.value == name)
                 self._add(event.start_mark, refusals.repeated(name, first.start_mark.line + 1))
             else:
                 data[name] = value
                 names.append(event)
 
+    def _new_name(self, event: Any, name: Any) -> str | None:
+        """A name not met before; None for what cannot be one."""
+        if type(name) is not str or not name or (name == "<<" and not event.style):
+            self._refuse_name(event, name)
+            return None
+        if not event.style and not self._decorations and len(_NAMES) < _MOST_NAMES:
+            _NAMES[name] = name
+        return name
+
     def _items(self, depth: int) -> list[Any]:
         items: list[Any] = []
+        take, value_of = self._next, self._value
         while True:
-            event = self._next()
+            event = take()
             if type(event) is events.SequenceEndEvent:
                 return items
-            items.append(self._value(event, depth))
+            items.append(value_of(event, depth))
 
     def _scalar(self, event: Any) -> Any:
+        typed: str = event.value
         if event.style:
             if self._escapes and event.style == '"':
                 self._check_escapes(event)
-            return event.value
+            return typed
+        if typed not in NOT_TEXT and typed[0] not in NUMBER_STARTS:
+            return typed
         try:
-            return plain_value(event.value)
+            return plain_value(typed)
         except NumberTooLong:
-            self._add(event.start_mark, refusals.long_number(event.value))
-            return event.value
+            self._add(event.start_mark, refusals.long_number(typed))
+            return typed
 
     def _refuse_name(self, event: Any, name: Any) -> None:
         if type(event) is not events.AliasEvent:

@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 Plain: TypeAlias = str | int | float | bool | None
 
-_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "": None}
+NOT_TEXT: dict[str, bool | None] = {"true": True, "false": False, "null": None, "": None}
 _NUMBER = re.compile(r"(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?\Z")
-_STARTS = frozenset("-0123456789")
+NUMBER_STARTS = frozenset("-0123456789")
 
 MAX_WHOLE_DIGITS = 15
 """A browser counts exactly up to 15 digits, so a longer number could differ between the two readers."""
@@ -24,8 +24,8 @@ class NumberTooLong(ValueError):
 
 def plain_value(typed: str) -> Plain:
     """The value of an unquoted scalar; raises `NumberTooLong` for more digits than can be kept exactly."""
-    if typed[:1] not in _STARTS:
-        return _WORDS.get(typed, typed)
+    if typed[:1] not in NUMBER_STARTS:
+        return NOT_TEXT.get(typed, typed)
     number = _NUMBER.match(typed)
     if number is None:
         return typed
