@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from rightdoor.model.vocabulary import Term
 from rightdoor.pages import lists
-from rightdoor.pages.area_page import crumbs, front_door
+from rightdoor.pages.area_page import beside, crumbs, front_door
 from rightdoor.pages.card import cards
-from rightdoor.pages.links import area_link
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
 
@@ -53,11 +52,7 @@ def _page(view: View, area: str, term: Term, folder: str, named: tuple[str, ...]
         folder=folder,
         number=len(named) + len(wider),
         front_door=front_door(view, area),
-        beside=tuple(
-            area_link(view, each.id)
-            for each in view.directory.areas.values()
-            if place.within and each.within == place.within and each.id != area
-        ),
+        beside=beside(view, place),
         cards=cards(view, address, named, area),
         wider=cards(view, address, wider, area),
     )

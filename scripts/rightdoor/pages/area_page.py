@@ -9,6 +9,7 @@ from rightdoor.pages.links import Link, area_link, service_link
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
 
+NEIGHBOURS_AT_MOST = 24
 TOC = (
     ("front-door", "Where to ask"),
     ("needs", "By need"),
@@ -68,7 +69,7 @@ def values(view: View, area: Area) -> dict[str, Any]:
             (band_words(band), f"{band.people:,}") for band in (area.population.bands if area.population else ())
         ),
         "inside": tuple(area_link(view, each.id) for each in directory.areas.values() if each.within == area.id),
-        "beside": tuple(_beside(view, area)),
+        "beside": beside(view, area),
         "around": area_link(view, area.within) if area.within else None,
     }
 
@@ -102,11 +103,15 @@ def band_words(band: AgeBand) -> str:
     return f"Aged {band.youngest} and over" if band.oldest is None else f"Aged {band.youngest} to {band.oldest}"
 
 
-def _beside(view: View, area: Area) -> Iterable[Link]:
-    """The other areas within the same one; a nation's neighbours are not alternatives for anybody."""
-    for other in view.directory.areas.values():
-        if area.within and other.within == area.within and other.id != area.id:
-            yield area_link(view, other.id)
+def beside(view: View, area: Area) -> tuple[Link, ...]:
+    """The other areas within the same one; none where they are too many to be neighbours, as within a nation."""
+
+    def found() -> tuple[Link, ...]:
+        others = [each.id for each in view.directory.areas.values() if area.within and each.within == area.within]
+        near = len(others) <= NEIGHBOURS_AT_MOST
+        return tuple(area_link(view, each) for each in others if each != area.id) if near else ()
+
+    return view.once(("beside", area.id), found)
 
 
 def index_keys(view: View) -> Iterable[str]:

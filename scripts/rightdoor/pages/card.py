@@ -13,10 +13,10 @@ from rightdoor.pages.page import path_to_root
 from rightdoor.pages.view import View
 
 
-def cards(view: View, address: str, ids: Iterable[str], area: str | None = None) -> tuple[Markup, ...]:
-    """Cards of services for the page at `address`, as they stand in `area` where their rules differ there."""
+def cards(view: View, address: str, ids: Iterable[str], area: str | None = None) -> Markup:
+    """Cards of services for the page at `address`, one after the other, as they stand in `area`."""
     root = path_to_root(address)
-    return tuple(_card(view, root, each, area) for each in ids)
+    return Markup("\n").join(_card(view, root, each, area) for each in ids)
 
 
 def _card(view: View, root: str, service_id: str, area: str | None) -> Markup:

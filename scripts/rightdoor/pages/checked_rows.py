@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from rightdoor.model.freshness import Freshness, Standing
+from rightdoor.model.freshness import Freshness, Standing, freshness
 from rightdoor.model.service import Service
 from rightdoor.pages.view import View
 from rightdoor.pages.wording import date_words
@@ -52,22 +52,28 @@ def groups_of(view: View, service: Service) -> tuple[str, ...]:
 def check_rows(view: View, service: Service) -> tuple[CheckRow, ...]:
     """A row for each part of the entry."""
     names, hows = view.directory.grammar["fact_groups"], view.directory.grammar["checked_how"]
+    day = view.directory.today_for(service, view.today)
     rows = []
     for group in groups_of(view, service):
-        stands = view.directory.freshness(service, group, view.today)
-        by = service.checked.of(group).by or ""
+        check = service.checked.of(group)
+        stands = freshness(check, days_of(view, group), day)
         rows.append(
             CheckRow(
                 names.label(group),
                 hows.label(stands.how),
                 stands.on,
-                by,
+                check.by or "",
                 stands.due_on,
-                str(stands.standing),
+                stands.standing.value,
                 standing_words(stands),
             )
         )
     return tuple(rows)
+
+
+def days_of(view: View, group: str) -> int:
+    """For how many days a part of an entry is trusted."""
+    return int(view.directory.grammar["fact_groups"][group].more["days"])
 
 
 def warning(view: View, service: Service, group: str) -> str:

@@ -53,24 +53,25 @@ def grouped(limits: Iterable[Limit]) -> tuple[tuple[str, tuple[Limit, ...]], ...
 
 
 def _always(view: View, service: Service, criteria: Criteria) -> Iterator[Limit]:
-    grammar = view.directory.grammar
+    limits = (criteria.age, criteria.severity, criteria.area)
+    for label, text, limit in zip(UNKNOWN, _texts(view, service), limits, strict=True):
+        if limit is None or text is None:
+            yield Limit(label, None)
+        else:
+            instead = service_links(view, limit.refer_to) if limit.refer_to else ()
+            yield Limit(label, text, same(text, limit.words), instead)
+
+
+def _texts(view: View, service: Service) -> tuple[str | None, str | None, str | None]:
+    """Age, severity and area in words; None where nobody has said."""
+    grammar, criteria = view.directory.grammar, service.criteria
     age, severity, area = criteria.age, criteria.severity, criteria.area
-    if age:
-        stated = age.at_least is not None or age.below is not None
-        text = wording.capital(phrases.age_words(age, grammar)) if stated else "Any age"
-        yield Limit("Age", text, same(text, age.words), service_links(view, age.refer_to))
-    else:
-        yield Limit("Age", None)
-    if severity:
-        text = wording.capital(phrases.severity_words(severity, grammar))
-        yield Limit("How severe", text, same(text, severity.words), service_links(view, severity.refer_to))
-    else:
-        yield Limit("How severe", None)
-    if area:
-        text = wording.capital(phrases.area_words(area, view.directory))
-        yield Limit("Where", text, same(text, area.words), service_links(view, area.refer_to))
-    else:
-        yield Limit("Where", None)
+    any_age = age is not None and age.at_least is None and age.below is None
+    return (
+        None if age is None else "Any age" if any_age else wording.capital(phrases.age_words(age, grammar)),
+        None if severity is None else wording.capital(phrases.severity_words(severity, grammar)),
+        None if area is None else wording.capital(phrases.area_words(area, view.directory)),
+    )
 
 
 def _where_stated(view: View, criteria: Criteria) -> Iterator[Limit]:
@@ -107,7 +108,8 @@ def _reason(view: View, row: Row) -> Reason:
 
 def takes_line(view: View, service: Service) -> str:
     """Whom a service takes in one line for lists: ages, severity, place and group; unknowns are named."""
-    parts = [limit.text or f"{UNKNOWN[limit.label]} not known" for limit in _always(view, service, service.criteria)]
+    texts = zip(_texts(view, service), UNKNOWN.values(), strict=True)
+    parts = [text or f"{name} not known" for text, name in texts]
     groups = [phrases.people_words(row.reason, view.directory.grammar["groups"]) for row in service.criteria.only]
     if groups:
         parts.append(f"only {wording.joined(groups)}")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from rightdoor.model.directory import Directory
-from rightdoor.model.freshness import Standing
+from rightdoor.model.freshness import Freshness, Standing, freshness
 from rightdoor.pages.checked_rows import GROUPS, standing_words
 from rightdoor.pages.links import service_link
 from rightdoor.pages.lists import kept
@@ -26,28 +26,39 @@ Due = tuple[str, str, str, str]
 
 
 @kept
+def standings(directory: Directory, today: date) -> Mapping[str, tuple[Freshness, ...]]:
+    """How each part of every entry stands, in the order of GROUPS."""
+    days = {group: int(directory.grammar["fact_groups"][group].more["days"]) for group in GROUPS}
+    found = {}
+    for service in directory.services.values():
+        day, checked = directory.today_for(service, today), service.checked
+        found[service.id] = tuple(freshness(checked.of(group), days[group], day) for group in GROUPS)
+    return found
+
+
+@kept
 def by_folder(directory: Directory, today: date) -> Mapping[str, tuple[Due, ...]]:
     """The parts of entries that are not current, under each folder, worst first and then longest due."""
     found: dict[str, list[tuple[int, date, Due]]] = defaultdict(list)
-    names = directory.grammar["fact_groups"]
-    for service in directory.services.values():
-        for group in GROUPS:
-            stands = directory.freshness(service, group, today)
-            if stands.standing in WORST_FIRST:
-                row = (service.id, names.label(group), str(stands.standing), standing_words(stands))
-                found[service.folder].append((WORST_FIRST.index(stands.standing), stands.due_on or date.min, row))
+    names = [directory.grammar["fact_groups"].label(group) for group in GROUPS]
+    for service_id, parts in standings(directory, today).items():
+        for name, stands in zip(names, parts, strict=True):
+            if stands.standing is not Standing.CURRENT:
+                row = (service_id, name, stands.standing.value, standing_words(stands))
+                place = WORST_FIRST.index(stands.standing), stands.due_on or date.min
+                found[directory.services[service_id].folder].append((*place, row))
     return {folder: tuple(row for _, _, row in sorted(rows)) for folder, rows in sorted(found.items())}
 
 
 @kept
 def counts(directory: Directory, today: date) -> Mapping[str, tuple[int, ...]]:
     """For each folder, how many entries are at worst current, due, overdue, not confirmed and never checked."""
-    found: dict[str, Counter[Standing]] = defaultdict(Counter)
     order = list(Standing)
-    for service in directory.services.values():
-        standings = [directory.freshness(service, group, today).standing for group in GROUPS]
-        found[service.folder][max(standings, key=order.index)] += 1
-    return {folder: tuple(number[each] for each in order) for folder, number in sorted(found.items())}
+    found: dict[str, Counter[int]] = defaultdict(Counter)
+    for service_id, parts in standings(directory, today).items():
+        worst = max(order.index(stands.standing) for stands in parts)
+        found[directory.services[service_id].folder][worst] += 1
+    return {folder: tuple(number[place] for place in range(len(order))) for folder, number in sorted(found.items())}
 
 
 def keys(view: View) -> Iterable[str]:

@@ -26,7 +26,7 @@ def alias_page(view: View, key: str) -> Page:
     now = view.listing(by_alias, key)
     address = f"services/{key}/"
     link = service_link(view, now)
-    body = view.render("moved.html", address, link=link, service=view.directory.services[now])
+    body = view.render("moved.html", address, target=link)
     return Page(address, "gone", "This page has moved", f"Now at {link.words}.", body, noindex=True, discreet=True)
 
 

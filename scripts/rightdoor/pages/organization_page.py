@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from rightdoor.pages import lists
 from rightdoor.pages.card import cards
-from rightdoor.pages.links import is_discreet, organization_link
+from rightdoor.pages.links import is_discreet, organization_link, service_links
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.prose import prose, safe_href
 from rightdoor.pages.view import View
 
+CARDS_AT_MOST = 40
+NAMED_AT_MOST = 500
 IDENTIFIERS = {"ods": "NHS organisation code", "charity": "Charity number", "company": "Company number"}
 
 
@@ -23,7 +25,7 @@ def page(view: View, key: str) -> Page:
     address = f"organizations/{key}/"
     ids = view.listing(lists.by_organization, key)
     # An organization all of whose services are discreet would give a reader away as surely as they do.
-    discreet = bool(ids) and all(is_discreet(view, view.directory.services[each]) for each in ids)
+    discreet = bool(ids) and all(is_discreet(view, view.directory.services[each]) for each in ids[:NAMED_AT_MOST])
     body = view.render(
         "organization.html",
         address,
@@ -37,7 +39,9 @@ def page(view: View, key: str) -> Page:
         ),
         payers=tuple(organization_link(view, each) for each in organization.commissioned_by),
         paid=tuple(organization_link(view, each) for each in view.listing(lists.by_commissioner, key)),
-        cards=cards(view, address, ids),
+        cards=cards(view, address, ids[:CARDS_AT_MOST]),
+        others=service_links(view, ids[CARDS_AT_MOST:NAMED_AT_MOST]),
+        more=max(0, len(ids) - NAMED_AT_MOST),
     )
     return Page(
         address=address,

@@ -60,7 +60,7 @@ def _page(view: View, term: Term, folder: str, ids: tuple[str, ...], wider: tupl
     )
 
 
-def _national(view: View, address: str, ids: tuple[str, ...]) -> tuple[Markup, ...]:
+def _national(view: View, address: str, ids: tuple[str, ...]) -> Markup:
     national = set(view.listing(lists.national, "national"))
     return cards(view, address, (each for each in ids if each in national))
 

@@ -5,6 +5,7 @@ touches (docs/decisions/0052-incremental-builds.md). Areas, tombstones and the g
 every page.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,13 +13,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
 
 from rightdoor.model.directory import Directory
 from rightdoor.pages.page import path_to_root
 
 V = TypeVar("V")
+_SPECIAL = re.compile("[&<>'\"]").search
 Listing = Callable[[Directory, date], Mapping[str, Any]]
 
 
@@ -71,6 +73,34 @@ class Noted(dict[str, V]):
         """All ids and records."""
         self._note(self._name, "*")
         return super().items()
+
+
+class QuickTemplate(Template):
+    """A template that escapes as any other does, but looks first whether there is anything to escape.
+
+    Some 160 values go into a page and hardly any needs it: this takes a tenth off the time of a page.
+    """
+
+    @classmethod
+    def from_code(cls, *args: Any, **kwargs: Any) -> Any:
+        """The template, with our `escape` in the place of the one its code has imported."""
+        made = super().from_code(*args, **kwargs)
+        vars(made)["root_render_func"].__globals__["escape"] = escaped
+        return made
+
+
+class QuickEnvironment(Environment):
+    """An environment of such templates."""
+
+    template_class = QuickTemplate
+
+
+def escaped(value: Any) -> str:
+    """What `markupsafe.escape` gives; text without any of the five characters is given back as it is."""
+    kind = type(value)
+    if kind is Markup or kind is str and not _SPECIAL(value):
+        return cast(str, value)
+    return escape(value)
 
 
 @dataclass(slots=True)
@@ -134,7 +164,7 @@ class View:
     def environment(self, root: str) -> Environment:
         """The templates of pages that lie at one depth: `to` is fixed there, so that macros need no context."""
         if root not in self._environments:
-            made = Environment(
+            made = QuickEnvironment(
                 loader=FileSystemLoader(self.templates / "pages"),
                 autoescape=True,
                 undefined=StrictUndefined,
@@ -149,6 +179,7 @@ class View:
                 today=self.today,
                 settings=self.settings,
             )
+            made.globals.update(_pieces(root))
             made.filters.update(filters())
             self._environments[root] = made
         return self._environments[root]
@@ -165,3 +196,10 @@ def filters() -> Mapping[str, Callable[..., Any]]:
     from rightdoor.pages import wording
 
     return {name: getattr(wording, name) for name in wording.FILTERS}
+
+
+def _pieces(root: str) -> Mapping[str, Callable[..., Any]]:
+    """Links and phone numbers, from `pieces.py`, which imports this module in turn."""
+    from rightdoor.pages.pieces import pieces
+
+    return pieces(root)
