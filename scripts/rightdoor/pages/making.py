@@ -12,7 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rightdoor.pages.folder import Entry, Folder, digest_of
@@ -20,7 +20,7 @@ from rightdoor.pages.memory import lines_of
 from rightdoor.pages.page import DataFile, Kind, Page
 from rightdoor.pages.shell import Shell, Site, values_of
 from rightdoor.pages.target import NotOurs
-from rightdoor.pages.verify import Facts, facts_of
+from rightdoor.pages.verify import Facts, facts_of, facts_of_part
 from rightdoor.pages.view import View
 
 MANY = 1_000
@@ -65,6 +65,7 @@ class Workshop:
     strip: Callable[[str | None, str], str]
     following: Folder
     live: Folder
+    seen: dict[tuple[int, str | None], frozenset[str]] = field(default_factory=dict)
 
     def make(self, job: Job) -> Result:
         """Makes one page or data file and puts it into the folder of the next site."""
@@ -73,14 +74,21 @@ class Workshop:
         if isinstance(made, DataFile):
             facts, content, listed = Facts(frozenset(), frozenset(), ()), made.content, False
         else:
-            html = self.filled(made)
-            facts, content, listed = facts_of(made.file, html), html.encode(), not made.noindex
+            values = values_of(made, self.site, self.strip)
+            html = self.shells[made.depth].fill(values)
+            facts, content, listed = self._facts(made, html, values), html.encode(), not made.noindex
         entry = put(made.file, content, self.following, self.live)
         return Result(job, made.file, entry, listed, lines_of(self.view.reads), facts.links, facts.faults)
 
-    def filled(self, page: Page) -> str:
-        """The theme around a page."""
-        return self.shells[page.depth].fill(values_of(page, self.site, self.strip))
+    def _facts(self, page: Page, html: str, values: Mapping[str, str]) -> Facts:
+        """The facts of a page: of the whole of it for the first of its depth and area, and then of what differs."""
+        part = "".join([values[name] for name in ("crumbs", "contents", "body", "edit", "canonical", "robots")])
+        around = self.seen.get((page.depth, page.area))
+        if around is not None:
+            return facts_of_part(page.file, part, around)
+        facts = facts_of(page.file, html)
+        self.seen[page.depth, page.area] = facts.ids - facts_of_part(page.file, part, frozenset()).ids
+        return facts
 
 
 def put(name: str, content: bytes, following: Folder, live: Folder) -> Entry:

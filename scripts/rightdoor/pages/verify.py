@@ -53,11 +53,18 @@ class Facts(NamedTuple):
 
 def facts_of(name: str, html: str, base: str = "/") -> Facts:
     """The facts of the page that is the file `name` of a site, whose path on its host is `base`."""
+    whole = facts_of_part(name, html, frozenset(), base)
+    return whole._replace(faults=(*_faults_around(html), *whole.faults))
+
+
+def facts_of_part(name: str, html: str, ids_around: frozenset[str], base: str = "/") -> Facts:
+    """The facts of the part of a page that differs from page to page, given the ids in what stands around it."""
     ids = _IDS.findall(html)
-    known = frozenset(ids)
+    known = ids_around.union(ids)
     faults = list(_faults(html))
-    if len(known) != len(ids):
-        faults.append(f"has two elements with the id {next(each for each in ids if ids.count(each) > 1)}")
+    if len(known) != len(ids) + len(ids_around):
+        twice = next(each for each in ids if ids.count(each) > 1 or each in ids_around)
+        faults.append(f"has two elements with the id {twice}")
     links = set()
     root = "../" * name.count("/")
     for link in {*_HREFS.findall(html), *_SOURCES.findall(html)}:
@@ -66,19 +73,24 @@ def facts_of(name: str, html: str, base: str = "/") -> Facts:
                 faults.append(f"links to {link}, which is not on the page")
         elif not link.startswith(_ALLOWED):
             under = root and link.startswith(root)
-            links.add(_place_from_root(link[len(root) :]) if under else _place(link, name, base))
-    outside = (link for link in links if link.startswith("..") or ":" in link)
-    faults += [f"links to {link}, which leads out of the site" for link in outside]
+            place = _place_from_root(link[len(root) :]) if under else _place(link, name, base)
+            links.add(place)
+            if place.startswith("..") or ":" in place:
+                faults.append(f"links to {place}, which leads out of the site")
     return Facts(frozenset(links), known, tuple(faults))
 
 
-def _faults(html: str) -> Iterable[str]:
-    """What is wrong with a page in itself: the cheap tests first, since thousands of pages pass them all."""
+def _faults_around(html: str) -> Iterable[str]:
+    """What is wrong with the parts of a page that are the same on many."""
     head = html.find("<head>")
     if not html.startswith(_START) or not html[head + 6 : head + 200].lstrip().startswith(_POLICY):
         yield "does not begin with its security policy"
     if not _shows_crisis(html):
         yield "does not show help in a crisis"
+
+
+def _faults(html: str) -> Iterable[str]:
+    """What is wrong with the tags of a page: the cheap tests first, since thousands of pages pass them all."""
     tags = set(_TAGS.findall(html))
     shapes = "".join("\0".join(tags).split('"')[::2]).split("\0")
     verdicts = set(map(_verdict, set(shapes)))

@@ -59,6 +59,10 @@ class Noted(dict[str, V]):
         self._note(self._name, "*")
         return super().__iter__()
 
+    def __len__(self) -> int:
+        self._note(self._name, "*")
+        return super().__len__()
+
     def keys(self) -> Any:
         """All ids."""
         self._note(self._name, "*")
