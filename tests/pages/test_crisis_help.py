@@ -98,3 +98,14 @@ def test_the_strip_is_on_paper_and_its_link_is_not(root: Path) -> None:
 
 def test_nothing_in_the_strip_moves_or_pops_up(town: View) -> None:
     assert {tag for tag, _ in tags_of(strip(town, "england", ""))} <= {"div", "p", "strong", "ul", "li", "span", "a"}
+
+
+def test_a_route_by_text_says_what_to_send_or_for_whom_it_is() -> None:
+    contact = {"phone": "111", "text": "07700 900 101", "text_note": "for people who are deaf"}
+    both = view_of(
+        {"nhs-111": {"contact": contact}, "samaritans": {"contact": {"text": "85258", "text_note": "text HELP"}}}
+    )
+    words = text_of(crisis_page.page(both, "crisis").body)
+    assert "111; text 07700 900 101 (for people who are deaf)" in words
+    assert "Samaritans: text HELP to 85258" in words
+    assert "Samaritans: text HELP to 85258" in text_of(strip(both, "england", ""))
