@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 from rightdoor.model.directory import Directory
 from rightdoor.model.problem import Level, Problem
-from rightdoor.records.assemble import assemble
+from rightdoor.records.assemble import part_of, put_together
 from rightdoor.records.cache import digest_of, open_cache
 from rightdoor.records.checks import directory_checks, excepted
 from rightdoor.records.checks.frame import Context
@@ -71,13 +71,13 @@ def load(
     with _collector_at_rest():
         reading = _Reading(root, progress)
         reading.read_all(cache=cache, jobs=jobs)
-        directory = assemble(reading.sources(), grammar())
+        directory = put_together(reading.parts_by_kind(), grammar())
         context = Context(today=today, mark=_marker(root, reading.digests), broken=reading.broken())
         for check in directory_checks():
             reading.problems.extend(check.check_directory(directory, context))
         reading.except_some(context.mark)
         if keep_going and reading.leave_out_wrong():
-            directory = assemble(reading.sources(), grammar())
+            directory = put_together(reading.parts_by_kind(), grammar())
         return reading.result(directory)
 
 
@@ -89,7 +89,7 @@ class _Reading:
     progress: Progress | None
     found: list[Found] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    data: dict[str, dict[str, Any]] = field(default_factory=dict)
+    parts: dict[str, Any] = field(default_factory=dict)
     digests: dict[str, bytes] = field(default_factory=dict)
     done: int = 0
 
@@ -98,39 +98,41 @@ class _Reading:
         seen = walk(self.root)
         self.found, self.problems = seen.found, seen.problems
         kept = open_cache(self.root, wanted=cache)
-        for task, packed in judged(self._changed(kept.find, kept.keep), jobs):
+        for task, known, packed in judged(self._changed(kept.find, kept.keep), jobs):
             kept.keep(task.found.file, self.digests[task.found.file], packed)
-            self._accept(task.found, unpack(packed, task.found.file))
+            self._accept(task.found, known)
         kept.write()
 
-    def sources(self) -> dict[str, list[tuple[str, dict[str, Any]]]]:
-        """The sound records by kind, in the order of their paths."""
-        sources: dict[str, list[tuple[str, dict[str, Any]]]] = {kind: [] for kind in KINDS}
+    def parts_by_kind(self) -> dict[str, list[Any]]:
+        """What the sound files became, by kind, in the order of their paths."""
+        parts: dict[str, list[Any]] = {kind: [] for kind in KINDS}
         for each in self.found:
-            if each.file in self.data:
-                sources[each.kind].append((each.file, self.data[each.file]))
-        return sources
+            if each.file in self.parts:
+                parts[each.kind].append(self.parts[each.file])
+        return parts
 
     def broken(self) -> frozenset[tuple[str, str]]:
         """The records whose file is there but is not sound: to name one is no fault of whoever does."""
-        return frozenset((each.kind, each.id) for each in self.found if each.file not in self.data)
+        return frozenset((each.kind, each.id) for each in self.found if each.file not in self.parts)
 
     def except_some(self, mark: Callable[[str, FieldPath], Mark]) -> None:
         """Take away the problems that `directory/exceptions.yaml` allows; say which of its rows are not needed."""
-        for file, data in self.sources()["exceptions"]:
-            self.problems = list(excepted(self.problems, data["exceptions"], partial(mark, file)))
+        for each in self.found:
+            if each.kind == "exceptions" and each.file in self.parts:
+                rows = self.parts[each.file]["exceptions"]
+                self.problems = list(excepted(self.problems, rows, partial(mark, each.file)))
 
     def leave_out_wrong(self) -> bool:
         """Leave out every record that has an error; whether there was any."""
-        wrong = {each.file for each in self.problems if each.level is Level.ERROR} & self.data.keys()
+        wrong = {each.file for each in self.problems if each.level is Level.ERROR} & self.parts.keys()
         for file in wrong:
-            del self.data[file]
+            del self.parts[file]
         return bool(wrong)
 
     def result(self, directory: Directory) -> Loaded:
         """What `load` answers."""
         counts = {kind: sum(each.kind == kind for each in self.found) for kind in KINDS}
-        left_out = tuple(each.file for each in self.found if each.file not in self.data)
+        left_out = tuple(each.file for each in self.found if each.file not in self.parts)
         digests = {file: digest.hex() for file, digest in self.digests.items()}
         return Loaded(directory, tuple(sorted(set(self.problems))), counts, left_out, digests)
 
@@ -155,7 +157,7 @@ class _Reading:
     def _accept(self, found: Found, judged: Judged) -> None:
         self.problems.extend(judged.problems)
         if judged.data is not None:
-            self.data[found.file] = judged.data
+            self.parts[found.file] = part_of(found.kind, found.file, judged.data)
         self._count()
 
     def _count(self) -> None:
