@@ -115,6 +115,7 @@ HOSTILE = {
     "braces with names": "a: " + "{a: " * 15_000,
     "mixed": "[{" * 30_000,
     "dashes": "- " * 30_000,
+    "dashes within a text": "name: a\n  " + "- " * 30_000 + ":x: b\n",
     "questions": "? " * 30_000,
     "nested lines": "\n".join(" " * depth + "a:" for depth in range(300)),
     "closed": "a: " + "[" * 21 + "]" * 21,
