@@ -232,3 +232,20 @@ def test_a_page_reads_only_the_records_it_names() -> None:
     assert ("services", "friend") in made.reads
     assert ("services", "stranger") not in made.reads
     assert ("services", "*") not in made.reads
+
+
+def test_the_wait_at_a_glance_carries_its_oldest_date_and_says_when_it_is_old() -> None:
+    waits = [
+        {"from": "referral", "to": "assessment", "weeks": 4, "as_of": "2026-09-30"},
+        {"from": "assessment", "to": "treatment", "weeks": 12, "as_of": "2026-05-31"},
+    ]
+    fresh = text_of(body_of({"waits": waits}))
+    old = text_of(body_of({"waits": waits, "checked": {"how": "provider-phone", "on": "2026-05-31"}}))
+    assert "about 12 weeks On 31 May 2026 People" in fresh
+    assert "On 31 May 2026, not confirmed lately" in old
+
+
+def test_a_service_that_is_not_running_is_not_open_to_referrals_at_a_glance() -> None:
+    words = text_of(body_of({"status": "inactive", "intake": "open"}))
+    assert "Taking referrals Not running at present" in words
+    assert "Open to referrals" not in words

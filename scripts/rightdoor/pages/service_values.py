@@ -88,6 +88,7 @@ def _referral(view: View, service: Service) -> dict[str, Any]:
         "if_declined": service_links(view, referral.if_declined),
         "routes": referral_rows.route_rows(view, service),
         "self_refer": any("self" in route.who for route in referral.routes),
+        "waits_on": min((each.as_of for each in service.waits), default=None),
         "waits": tuple(
             WaitRow(
                 wording.wait_words(each, waits),
