@@ -28,6 +28,12 @@ def test_an_area_without_routes_of_its_own_shows_those_of_its_nation(town: View)
     assert "Samaritans: 116 123" in words
 
 
+def test_a_made_up_crisis_route_says_so_beside_its_number() -> None:
+    town = view_of({"samaritans": {"fictional": True}})
+    assert "Samaritans (made up): 116 123" in text_of(strip(town, "northvale", ""))
+    assert "NHS 111: 111" in text_of(strip(town, "northvale", ""))
+
+
 def test_a_nation_never_shows_the_route_of_another(town: View) -> None:
     assert "NHS 111" not in text_of(strip(town, "wales", ""))
 

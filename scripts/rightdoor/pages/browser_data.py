@@ -110,7 +110,8 @@ def stated_areas(view: View, service_id: str) -> list[str]:
 def crisis_data(service: Service) -> dict[str, Any]:
     """A crisis route in the words and numbers of its one record."""
     contact = service.contact
-    told = {"id": service.id, "name": service.name, "phone": contact.phone, "phone_note": contact.phone_note}
+    name = f"{service.name} (made up)" if service.fictional else service.name
+    told = {"id": service.id, "name": name, "phone": contact.phone, "phone_note": contact.phone_note}
     return _known(told | {"text": contact.text, "text_note": contact.text_note})
 
 
