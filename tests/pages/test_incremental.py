@@ -1,4 +1,4 @@
-"""A build after an edit gives the very site that a build from nothing gives: the real directory, edited in many ways."""
+"""A build after an edit gives the very site that a build from nothing gives: the real directory, edited often."""
 
 import re
 import shutil
@@ -46,7 +46,9 @@ EDITS = {
     "a new name": replaced("northvale-talking-therapies.yaml", "^name: .*", "name: Northvale Talking Rooms"),
     "a new number of a crisis line": replaced("shout.yaml", "^summary: .*", "summary: Text, at any hour."),
     "the list is closed": replaced("northvale-living-well.yaml", "^intake: .*", "intake: waiting-list-closed"),
-    "an organization is called otherwise": replaced("organizations/samaritans.yaml", "^name: Samaritans$", "name: The Samaritans"),
+    "an organization is called otherwise": replaced(
+        "organizations/samaritans.yaml", "^name: .*", "name: The Samaritans"
+    ),
     "another need": replaced("northvale-haven.yaml", r"^needs: \[", "needs: [anxiety, "),
     "an area is called otherwise": replaced("southmoor.yaml", "^name: .*", "name: South Moor"),
     "a service goes": removed("northvale-older-adults.yaml"),
@@ -62,7 +64,7 @@ def test_a_build_after_an_edit_is_the_same_as_a_build_from_nothing(built: Path, 
     assert report.published and fresh.written >= fresh.pages
     assert contents(built / "site") == contents(built / "fresh")
     shutil.rmtree(built / "fresh")
-    shutil.rmtree(built / ".fresh.build")
+    (built / ".fresh.build/memory").unlink()
 
 
 def test_a_build_on_another_day_is_the_same_as_one_from_nothing(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

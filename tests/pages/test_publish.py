@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -103,6 +104,12 @@ def test_a_link_in_the_place_of_the_site_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(BuildRefused, match="is not a folder"):
         build(tmp_path)
+
+
+@pytest.mark.parametrize("out", ["docs/site", "directory", "directory/site"])
+def test_a_site_among_the_files_it_is_built_from_is_refused(tmp_path: Path, out: str) -> None:
+    with pytest.raises(BuildRefused, match="which the site is built from"):
+        build(project(tmp_path), out)
 
 
 def test_an_empty_folder_is_built_into(tmp_path: Path) -> None:
@@ -235,3 +242,14 @@ def test_a_full_disk_is_said_in_words_and_the_old_site_stands(tmp_path: Path, mo
     monkeypatch.undo()
     assert contents(tmp_path / "site") == before
     assert build(tmp_path).published
+
+
+def test_a_copy_of_our_styles_and_sources_in_docs_is_not_served_twice(tmp_path: Path, root: Path) -> None:
+    project(tmp_path)
+    shutil.copytree(root / "docs/assets", tmp_path / "docs/assets")
+    (tmp_path / "docs/assets/images").mkdir(exist_ok=True)
+    (tmp_path / "docs/assets/images/own.svg").write_text("<svg/>")
+    build(tmp_path)
+    scripts = {name for name in contents(tmp_path / "site") if name.endswith(".js")}
+    assert scripts == {"assets/javascripts/built/search.js"}
+    assert (tmp_path / "site/assets/images/own.svg").is_file()

@@ -1,5 +1,6 @@
 """MkDocs events, each handed on: `mkdocs build` and `mkdocs serve` give the very site that `rightdoor build` gives."""
 
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from rightdoor.pages import theme_setup
+from rightdoor.pages import target, theme_setup
 from rightdoor.pages.config import SiteOptions
 
 log = get_plugin_logger(__name__)
@@ -64,6 +65,11 @@ class RightdoorPlugin(BasePlugin[SiteOptions]):
         server.watch(str(project_of(config) / "directory"))
         server.set_app(allowing_reload(server.serve_request))
         return server
+
+    def on_shutdown(self) -> None:
+        """Removes what a preview leaves beside its temporary site."""
+        if self._serving:
+            shutil.rmtree(target.Target(self._out).work, ignore_errors=True)
 
     def _publish(self, config: MkDocsConfig) -> None:
         from rightdoor.pages import publish

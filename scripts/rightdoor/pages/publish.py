@@ -50,7 +50,7 @@ def build(
     them are left out. `say` is given a sentence when the build has to wait.
     """
     target = Target(root / out)
-    with _refusals(), target.locked(say):
+    with _refusals(), target.locked_for(root, say):
         loaded = load(root, today, keep_going=keep_going, jobs=jobs)
         if not keep_going and loaded.errors:
             return _refused(loaded)
@@ -60,7 +60,7 @@ def build(
 def publish_theme(root: Path, out: Path, today: date, folder: Path, *, keep_going: bool = False) -> Report:
     """The same for a theme that MkDocs has just rendered into `folder`."""
     target = Target(out)
-    with _refusals(), target.locked(lambda _: None):
+    with _refusals(), target.locked_for(root, lambda _: None):
         loaded = load(root, today, keep_going=keep_going)
         if not keep_going and loaded.errors:
             return _refused(loaded)

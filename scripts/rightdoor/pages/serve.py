@@ -57,7 +57,8 @@ class Preview:
         if not report.published:
             self.say("The preview still shows the last good site." if self.built else "There is no good site yet.")
             return
-        self.say(f"Built in {time.monotonic() - start:.2f} seconds: {report.written} of {report.pages} pages are new.")
+        took = time.monotonic() - start
+        self.say(f"Built in {took:.2f} seconds: {report.written} of {report.pages} pages are made anew.")
         with self._changed:
             self.built += 1
             self._changed.notify_all()

@@ -96,6 +96,7 @@ class SiteBuild:
                 to_make.append(job)
         for result in make_all(self._workshop(), to_make, self.order.processes):
             self.following.files[result.file] = result.entry
+            self.built.written += 1
             made[result.job.name] = Made(
                 result.file, result.entry.digest, result.listed, fingerprints.of(result.reads), result.reads
             )
@@ -114,7 +115,6 @@ class SiteBuild:
                 self.built.listed.add(page.file)
 
     def _note_page(self, file: str, links: Iterable[str], faults: Iterable[str]) -> None:
-        self.built.written += 1
         self.built.links |= dict.fromkeys(links, file)
         self.built.faults += [f"{file} {fault}" for fault in faults]
 

@@ -55,6 +55,15 @@ class Target:
             os.umask(mask)
             lock.release()
 
+    @contextmanager
+    def locked_for(self, root: Path, say: Callable[[str], None]) -> Iterator[None]:
+        """The same for a build of the project at `root`, among whose own files no site may lie."""
+        for name in ("directory", "docs", "schema"):
+            if (root / name).absolute() in (self.out, *self.out.parents):
+                raise NotOurs(f"{self.out} lies in {name}/, which the site is built from. Choose another with --out.")
+        with self.locked(say):
+            yield
+
     def check(self) -> None:
         """NotOurs if the folder holds anything that is not a site of ours."""
         if self.out.is_symlink() or self.out.exists() and not self.out.is_dir():

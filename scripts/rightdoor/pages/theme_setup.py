@@ -10,13 +10,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from rightdoor.model.problem import Problem
-from rightdoor.pages import theme
+from rightdoor.pages import extras, theme
 from rightdoor.pages.config import SiteOptions
 from rightdoor.pages.shell import DEPTHS, Site
-from rightdoor.resources import assets_folder, theme_folder
+from rightdoor.resources import theme_folder
 
 STYLESHEETS = ("assets/stylesheets/rightdoor.css", "assets/stylesheets/print.css")
 SCRIPTS = ("assets/javascripts/built/search.js",)
+SOURCES = "assets/javascripts/"
+"""Where the sources of our browser code lie in a checkout: they are served as one built file each."""
+
 HEADER = (("Areas", "areas/"), ("Needs", "needs/"), ("A to Z", "a-z/"), ("Help in a crisis", "crisis/"))
 LONDON = ZoneInfo("Europe/London")
 _SHELL = "---\nrightdoor_shell: true\n---\n# Shell\n"
@@ -44,21 +47,19 @@ def _stylesheet_of_theme(dirs: list[str]) -> str:
 
 
 def choose_files(files: Files, config: MkDocsConfig) -> Files:
-    """The site's own pages, the shells, and of the theme's files only the stylesheet and the icon."""
+    """The site's own pages, the shells, and of the theme's files only the stylesheet and the icon.
+
+    Our styles and scripts are copied by us, from the checkout or the wheel, also where a copy of them lies in `docs/`.
+    """
     wanted = {config.extra["rightdoor"]["stylesheet"], config.theme["favicon"]}
-    own = Path(config.docs_dir).resolve()
+    own, ours = Path(config.docs_dir).resolve(), set(extras.assets())
     for file in list(files):
         from_theme = own not in Path(file.abs_src_path or own / file.src_uri).resolve().parents
-        if from_theme and file.src_uri not in wanted or _is_asset_of_ours(file):
+        if from_theme and file.src_uri not in wanted or file.src_uri in ours or file.src_uri.startswith(SOURCES):
             files.remove(file)
     for depth in DEPTHS:
         files.append(_shell(depth, config))
     return files
-
-
-def _is_asset_of_ours(file: File) -> bool:
-    source = Path(file.abs_src_path).resolve() if file.abs_src_path else None
-    return source is not None and assets_folder().resolve() in source.parents
 
 
 def _shell(depth: int, config: MkDocsConfig) -> File:

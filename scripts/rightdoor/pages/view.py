@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from rightdoor.model.directory import Directory
@@ -91,6 +92,28 @@ class QuickTemplate(Template):
         made = super().from_code(*args, **kwargs)
         vars(made)["root_render_func"].__globals__["escape"] = escaped
         return made
+
+
+class RememberedCode(BytecodeCache):
+    """Keeps compiled templates for as long as the program runs: for other depths, and for the next build of a preview.
+
+    Jinja compares a checksum of the template's source before it takes one.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives back what was compiled from the same source."""
+        checksum, code = self._known.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what was just compiled."""
+        self._known[bucket.key] = (bucket.checksum, bucket.code)
+
+
+_COMPILED = RememberedCode()
 
 
 class QuickEnvironment(Environment):
@@ -175,6 +198,7 @@ class View:
                 trim_blocks=True,
                 lstrip_blocks=True,
                 auto_reload=False,
+                bytecode_cache=_COMPILED,
             )
             made.globals.update(
                 to=lambda address: root + address if root + address else "./",
