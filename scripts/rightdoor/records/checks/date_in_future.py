@@ -26,7 +26,7 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
     """Dates of things that were done, which lie after the day they are measured from."""
     for service in directory.services.values():
         today: date | None = None
-        for path, on in _dates(service):
+        for path, on in _all_dates(service):
             if on <= context.today and not service.fictional:
                 continue
             today = today or directory.today_for(service, context.today)
@@ -37,6 +37,16 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
         for index, gap in enumerate(area.known_gaps):
             if gap.checked > told:
                 yield _said(context, area.file, ("known_gaps", index, "checked"), gap.checked, told)
+
+
+def _all_dates(service: Service) -> Iterator[tuple[Path, date]]:
+    """The dates of a service, and those that only one area has."""
+    yield from _dates(service)
+    usual = {on for _, on in _dates(service)} if service.by_area else set()
+    for area, here in service.by_area.items():
+        for path, on in _dates(here):
+            if on not in usual:
+                yield ("by_area", area, *path), on
 
 
 def _dates(service: Service) -> Iterator[tuple[Path, date]]:
