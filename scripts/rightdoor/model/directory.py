@@ -73,11 +73,11 @@ class Directory:
         return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id)))
 
     def crisis_routes(self, area: str) -> tuple[Service, ...]:
-        """The crisis services of an area in order; an area without its own uses those of the one around it."""
+        """The crisis services of an area that are running, in order; an area without any uses those around it."""
         for place in self.chain(area):
-            routes = self.areas[place].crisis_routes
-            if routes:
-                return tuple(self.services[each] for each in routes if each in self.services)
+            named = (self.services.get(each) for each in self.areas[place].crisis_routes)
+            if running := tuple(each for each in named if each and each.status == "active"):
+                return running
         return ()
 
     def story_date(self, areas: Iterable[str]) -> date | None:
