@@ -11,7 +11,7 @@ from rightdoor.matching import operators
 from rightdoor.matching.area import judge_area
 from rightdoor.matching.operators import State
 from rightdoor.matching.risk import judge_risk
-from rightdoor.matching.told import flag, person_is
+from rightdoor.matching.told import flag, person_is, reasons_told
 from rightdoor.model.answers import Answers
 from rightdoor.model.criteria import Criteria, Row
 from rightdoor.model.directory import Directory
@@ -138,9 +138,9 @@ def _unlisted(criteria: Criteria, answers: Answers, grammar: Grammar) -> Iterato
     if not criteria.does_not_take:
         yield Reason("exclusions", State.NOT_ASKED if refused is None else State.MET)
     settled = listed(criteria)
-    for reason, said in answers.flags.items():
+    for reason in reasons_told(answers, grammar["reasons"]):
         by_risk = reason in grammar["reasons"] and "risk" in grammar["reasons"][reason].more
-        if said != "no" and reason not in settled and not by_risk:
+        if flag(reason, answers) != "no" and reason not in settled and not by_risk:
             stated = () if criteria.does_not_take == () else None
             yield Reason("unlisted", operators.none_of("yes", stated), reason)
 

@@ -8,11 +8,20 @@ from rightdoor.model.vocabulary import Vocabulary
 def flag(reason: str, answers: Answers) -> str | Span | None:
     """What was answered about a reason: "yes", "no" or how long ago.
 
-    A chosen need of the same code (psychosis, eating-disorder…) says yes: whoever asks for help with psychosis has
-    told us of it, and must not be shown a service that does not take it.
+    What the person is (`people`: under-secondary-care, learning-disability…) answers the reason of the same code. So does
+    a chosen need (psychosis, eating-disorder…), with yes: whoever asks for help with psychosis has told us of it, and
+    must not be shown a service that does not take it.
     """
-    said = answers.flags.get(reason)
-    return "yes" if said is None and reason in answers.needs else said
+    if reason in answers.flags:
+        return answers.flags[reason]
+    if reason in answers.people:
+        return "yes" if answers.people[reason] else "no"
+    return "yes" if reason in answers.needs else None
+
+
+def reasons_told(answers: Answers, reasons: Vocabulary) -> tuple[str, ...]:
+    """The reasons about which something was told other than by a need: as a flag, or as what the person is."""
+    return (*answers.flags, *(each for each in answers.people if each in reasons and each not in answers.flags))
 
 
 def person_is(group: str, answers: Answers, groups: Vocabulary) -> bool | None:
