@@ -11,7 +11,8 @@ from jinja2 import UndefinedError
 
 from pages.street import street
 from rightdoor.model.directory import Directory
-from rightdoor.pages.view import Settings, View, escaped
+from rightdoor.pages.templates import escaped
+from rightdoor.pages.view import Settings, View
 
 TODAY = date(2026, 11, 23)
 

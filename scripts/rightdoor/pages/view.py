@@ -5,23 +5,22 @@ touches (docs/decisions/0052-incremental-builds.md). Areas, tombstones and the g
 every page.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.bccache import Bucket
-from markupsafe import Markup, escape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from rightdoor.model.directory import Directory
+from rightdoor.pages.noted import Noted
 from rightdoor.pages.page import path_to_root
+from rightdoor.pages.templates import COMPILED, QuickEnvironment
 
 V = TypeVar("V")
-_SPECIAL = re.compile("[&<>'\"]").search
 Listing = Callable[[Directory, date], Mapping[str, Any]]
 
 
@@ -34,100 +33,6 @@ class Settings:
     repository: str = ""
     edit_folder: str = ""
     home_area: str = ""
-
-
-class Noted(dict[str, V]):
-    """Records by id that tells which of them were read; reading them all is noted as `*`."""
-
-    def __init__(self, name: str, records: Mapping[str, V], note: Callable[[str, str], None]) -> None:
-        super().__init__(records)
-        self._name, self._note = name, note
-
-    def __getitem__(self, key: str) -> V:
-        self._note(self._name, key)
-        return super().__getitem__(key)
-
-    def __contains__(self, key: object) -> bool:
-        self._note(self._name, str(key))
-        return super().__contains__(key)
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """The record, or `default`."""
-        self._note(self._name, key)
-        return super().get(key, default)
-
-    def __iter__(self) -> Iterator[str]:
-        self._note(self._name, "*")
-        return super().__iter__()
-
-    def __len__(self) -> int:
-        self._note(self._name, "*")
-        return super().__len__()
-
-    def keys(self) -> Any:
-        """All ids."""
-        self._note(self._name, "*")
-        return super().keys()
-
-    def values(self) -> Any:
-        """All records."""
-        self._note(self._name, "*")
-        return super().values()
-
-    def items(self) -> Any:
-        """All ids and records."""
-        self._note(self._name, "*")
-        return super().items()
-
-
-class QuickTemplate(Template):
-    """A template that escapes as any other does, but looks first whether there is anything to escape.
-
-    Some 160 values go into a page and hardly any needs it: this takes a tenth off the time of a page.
-    """
-
-    @classmethod
-    def from_code(cls, *args: Any, **kwargs: Any) -> Any:
-        """The template, with our `escape` in the place of the one its code has imported."""
-        made = super().from_code(*args, **kwargs)
-        vars(made)["root_render_func"].__globals__["escape"] = escaped
-        return made
-
-
-class RememberedCode(BytecodeCache):
-    """Keeps compiled templates for as long as the program runs: for other depths, and for the next build of a preview.
-
-    Jinja compares a checksum of the template's source before it takes one.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, Any]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Gives back what was compiled from the same source."""
-        checksum, code = self._known.get(bucket.key, ("", None))
-        bucket.code = code if checksum == bucket.checksum else None
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps what was just compiled."""
-        self._known[bucket.key] = (bucket.checksum, bucket.code)
-
-
-_COMPILED = RememberedCode()
-
-
-class QuickEnvironment(Environment):
-    """An environment of such templates."""
-
-    template_class = QuickTemplate
-
-
-def escaped(value: Any) -> str:
-    """What `markupsafe.escape` gives; text without any of the five characters is given back as it is."""
-    kind = type(value)
-    if kind is Markup or kind is str and not _SPECIAL(value):
-        return cast(str, value)
-    return escape(value)
 
 
 @dataclass(slots=True)
@@ -198,7 +103,7 @@ class View:
                 trim_blocks=True,
                 lstrip_blocks=True,
                 auto_reload=False,
-                bytecode_cache=_COMPILED,
+                bytecode_cache=COMPILED,
             )
             made.globals.update(
                 to=lambda address: root + address if root + address else "./",
