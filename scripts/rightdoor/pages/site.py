@@ -1,24 +1,21 @@
 """A whole site from a directory and a rendered theme: every page made or taken over, every link checked."""
 
-import hashlib
-import json
-import platform
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 
 from rightdoor.model.directory import Directory
 from rightdoor.pages import extras, verify
 from rightdoor.pages.folder import Folder
+from rightdoor.pages.inputs import fingerprint_of_all
 from rightdoor.pages.making import Job, Workshop, make_all, put
 from rightdoor.pages.memory import Fingerprints, Made, Memory, recall
 from rightdoor.pages.page import Kind
 from rightdoor.pages.shell import Shell, policy_of
-from rightdoor.pages.theme import Theme, files_below
+from rightdoor.pages.theme import Theme
 from rightdoor.pages.view import Settings, View
-from rightdoor.resources import schema_folder, theme_folder
+from rightdoor.resources import theme_folder
 
 Strip = Callable[[View, str | None, str], str]
 
@@ -68,7 +65,7 @@ class SiteBuild:
 
     def run(self) -> Built:
         """Makes everything and checks it; SiteFaulty if anything is wrong."""
-        common = self._common()
+        common = fingerprint_of_all(self.view, self.order.digests, self._in_common())
         memory = recall(self.memory, common)
         memory.made = self._make_pages(memory.made)
         self._put_prose()
@@ -147,6 +144,11 @@ class SiteBuild:
             "built": f"{day.day} {day:%B} {day.year}",
         }
 
+    def _in_common(self) -> list[object]:
+        """What every page has around it."""
+        theme = self.order.theme
+        return [theme.shells(), asdict(theme.site), extras.version_of(self.assets)]
+
     def _strip(self, area: str | None, root: str) -> str:
         return str(self.view.once(("strip", area or "", root), lambda: self.order.strip(self.view, area, root)))
 
@@ -186,21 +188,3 @@ class SiteBuild:
             shown = "\n".join(f"  {fault}" for fault in faults[:20])
             more = f"\n  and {len(faults) - 20} more" if len(faults) > 20 else ""
             raise SiteFaulty(f"The site is not published, since it has faults:\n{shown}{more}")
-
-    def _common(self) -> str:
-        """One fingerprint of everything that all pages read."""
-        order = self.order
-        total = hashlib.blake2b(digest_size=16)
-        for folder in (Path(__file__).parent.parent, theme_folder() / "pages", schema_folder()):
-            for name in files_below(folder):
-                if not name.endswith(".pyc"):
-                    total.update(f"{name}\0".encode() + hashlib.blake2b((folder / name).read_bytes()).digest())
-        packages = ("jinja2", "markupsafe", "markdown-it-py", "nh3", "opening-hours-py", "phonenumbers")
-        few = sorted((file, digest) for file, digest in order.digests.items() if "/areas/" in file)
-        said = (
-            platform.python_version(), [version(package) for package in packages], few,
-            repr(order.directory.tombstones), repr(order.directory.disproved), order.today.isoformat(),
-            asdict(self.view.settings), order.theme.shells(), extras.version_of(self.assets), asdict(order.theme.site),
-        )  # fmt: skip
-        total.update(json.dumps(said).encode())
-        return total.hexdigest()
