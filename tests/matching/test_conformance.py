@@ -49,6 +49,15 @@ def test_what_is_listed_and_in_which_order(vector: Vector) -> None:
     assert order == vector.expect["order"]
 
 
+def test_a_reason_says_where_its_limit_stands_in_the_record_or_that_nobody_wrote_one() -> None:
+    for vector in ALONE:
+        result = found(vector)
+        for each in result.reasons:
+            if each.criterion in ("age", "severity", "area", "time_since_event"):
+                stated = getattr(result.service.criteria, each.criterion) is not None
+                assert each.place == (("criteria", each.criterion) if stated else ("criteria",)), vector.name
+
+
 def test_no_vector_is_lost_and_each_has_its_own_sentence() -> None:
     written = sum(len(re.findall("^- name: ", file.read_text("utf-8"), re.M)) for file in given.FOLDER.glob("*.yaml"))
     names = [each.name for each in ALL]
