@@ -53,9 +53,10 @@ def test_a_reason_says_where_its_limit_stands_in_the_record_or_that_nobody_wrote
     for vector in ALONE:
         result = found(vector)
         for each in result.reasons:
-            if each.criterion in ("age", "severity", "area", "time_since_event"):
-                stated = getattr(result.service.criteria, each.criterion) is not None
-                assert each.place == (("criteria", each.criterion) if stated else ("criteria",)), vector.name
+            field = "holds_risk" if each.criterion == "risk" else each.criterion
+            if field in ("age", "severity", "area", "time_since_event", "holds_risk"):
+                stated = getattr(result.service.criteria, field) is not None
+                assert each.place == (("criteria", field) if stated else ("criteria",)), vector.name
 
 
 def test_no_vector_is_lost_and_each_has_its_own_sentence() -> None:

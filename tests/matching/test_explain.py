@@ -5,7 +5,7 @@ from string import Formatter
 
 import pytest
 
-from matching.town import GRAMMAR, said_of
+from matching.town import GRAMMAR, said_of, town
 from rightdoor.matching import phrases
 from rightdoor.matching.operators import State
 from rightdoor.model.criteria import AgeLimit, Row, SeverityLimit, TimeLimit
@@ -201,3 +201,24 @@ def test_every_criterion_has_words_for_what_it_can_come_to() -> None:
         assert set(criterion.wording) <= set(State)
         assert State.MET in criterion.wording
         assert criterion.operator in ("between", "at_least", "one_of", "none_of", "is")
+
+
+def test_a_service_that_never_said_how_soon_after_a_death_it_takes_people_says_so() -> None:
+    said = said_of("crisis-team", {"area": "northvale", "since_event": "3m"})
+    assert "Does not say how soon or how long after the event it takes people." in said.because
+
+
+def test_a_risk_is_worded_as_a_risk_beside_a_limit_of_time() -> None:
+    criteria = {"time_since_event": {"from": "6m"}, "holds_risk": "thoughts-no-intent"}
+    told = {"since_event": "7m", "flags": {"recent-attempt": "yes"}}
+    said = said_of("crisis-team", told, crisis_team={"criteria": criteria})
+    assert said.because == (
+        "Does not take people who have tried to end their life recently: "
+        "the most that it says it can hold is thoughts of suicide or self-harm without plan or intent.",
+    )
+
+
+def test_all_four_nations_are_the_uk_and_three_are_named() -> None:
+    nations = ("england", "wales", "scotland", "northern-ireland")
+    assert phrases.place_words(nations, town()) == "the UK"
+    assert phrases.place_words(nations[:3], town()) == "England, wales or scotland"
