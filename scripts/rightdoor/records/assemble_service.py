@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import Any
 
 from rightdoor.model.service import (
@@ -51,16 +50,16 @@ def merged(data: Data, difference: Data) -> Data:
 
 
 def _service(file: str, data: Data) -> Service:
-    path = PurePosixPath(file)
+    *_, folder, name = file.split("/")
     return Service(
-        id=path.stem,
+        id=name.removesuffix(".yaml"),
         file=file,
         name=data["name"],
         organization=data["organization"],
         type=data["type"],
         status=data["status"],
         summary=data["summary"],
-        folder=path.parent.name,
+        folder=folder,
         intake=data.get("intake", "unknown"),
         also_known_as=as_tuple(data.get("also_known_as")),
         description=data.get("description"),

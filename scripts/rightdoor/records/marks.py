@@ -34,11 +34,23 @@ def mark_of(place: Any) -> Mark:
 
 def find(raw: bytes, path: Path, *, field: bool) -> Mark:
     """The place of a path in a file that `read_source` has accepted, or of its nearest ancestor that exists."""
+    if len(path) == 1 and not field and (beside := _beside_its_name(raw, path[0])):
+        return beside
     known, above = _known(raw, path)
     while path and path not in known:
         path = path[:-1]
     place = known[path].field if field else known[path].value
     return Mark(place.line + above, place.column)
+
+
+def _beside_its_name(raw: bytes, name: str | int) -> Mark | None:
+    """Where the value of an outermost field stands, if that is on the line of its name: no parsing is needed then."""
+    start = b"%b: " % str(name).encode()
+    at = 0 if raw.startswith(start) else raw.find(b"\n" + start) + 1
+    if not raw.startswith(start, at):
+        return None
+    rest = raw[at + len(start) : at + len(start) + 1]
+    return Mark(raw.count(b"\n", 0, at) + 1, len(start.decode()) + 1) if rest.strip(b" #\r\n") else None
 
 
 def _known(raw: bytes, path: Path) -> tuple[dict[Path, Place], int]:

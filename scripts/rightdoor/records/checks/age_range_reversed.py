@@ -44,7 +44,7 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
 
 def _limits(record: Record) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     if record.kind == "service":
-        yield from limits_of(record.data, "age")
+        yield from limits_of(record, "age")
     if record.kind == "area":
         for index, gap in enumerate(record.data.get("known_gaps", ())):
             if isinstance(gap.get("ages"), Mapping):

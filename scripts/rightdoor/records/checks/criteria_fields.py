@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rightdoor.records.checks.frame import Path
+from rightdoor.records.checks.frame import Path, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,19 @@ class Fields:
     own: frozenset[str]
 
 
-def criteria_of(data: Mapping[str, Any]) -> Iterator[Fields]:
+def criteria_of(record: Record) -> list[Fields]:
     """The criteria of a service as they hold everywhere, then as they hold in each area that differs."""
+    return record.once("criteria", lambda: list(_criteria(record.data)))
+
+
+def limits_of(record: Record, name: str) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Each place where a criterion is written out, such as `age: {from: …}`; a single word is passed over."""
+    for fields in criteria_of(record):
+        if name in fields.own and isinstance(fields.values[name], Mapping):
+            yield fields.places[name], fields.values[name]
+
+
+def _criteria(data: Mapping[str, Any]) -> Iterator[Fields]:
     base: dict[str, Any] = data.get("criteria") or {}
     places: dict[str, Path] = {each: ("criteria", each) for each in base}
     yield Fields(base, places, frozenset(base))
@@ -25,10 +36,3 @@ def criteria_of(data: Mapping[str, Any]) -> Iterator[Fields]:
         if own := rules.get("criteria"):
             here: dict[str, Path] = {each: ("by_area", area, "criteria", each) for each in own}
             yield Fields({**base, **own}, {**places, **here}, frozenset(own))
-
-
-def limits_of(data: Mapping[str, Any], name: str) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """Each place where a criterion is written out, such as `age: {from: …}`; a single word is passed over."""
-    for fields in criteria_of(data):
-        if name in fields.own and isinstance(fields.values[name], Mapping):
-            yield fields.places[name], fields.values[name]

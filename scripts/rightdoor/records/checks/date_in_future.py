@@ -29,7 +29,7 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
         for path, on in _all_dates(service):
             if on <= context.today and not service.fictional:
                 continue
-            today = today or directory.today_for(service, context.today)
+            today = today or context.today_for(directory, service)
             if on > today:
                 yield _said(context, service.file, path, on, today)
     for area in directory.areas.values():

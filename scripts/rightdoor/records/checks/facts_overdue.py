@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from rightdoor.model.directory import Directory
-from rightdoor.model.freshness import Standing
+from rightdoor.model.freshness import Standing, freshness
 from rightdoor.model.problem import Level, Problem
 from rightdoor.model.service import Service
 from rightdoor.records.checks.frame import Context, problem_in
@@ -35,15 +35,15 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
     }
     shortest = min((days for days, _ in covers.values()), default=0)
     for service in directory.services.values():
-        today = directory.today_for(service, context.today)
+        today = context.today_for(directory, service)
         if not _may_be_old(service, today, shortest):
             continue
-        found = {
-            group: directory.freshness(service, group, context.today)
-            for group, (_, fields) in covers.items()
-            if any(_is_said(service, field) for field in fields)
+        old = {
+            group: check.on
+            for group, (days, fields) in covers.items()
+            if freshness(check := service.checked.of(group), days, today).standing in TOO_OLD
+            and any(_is_said(service, field) for field in fields)
         }
-        old = {group: each.on for group, each in found.items() if each.standing in TOO_OLD}
         if old:
             said = ", ".join(f"{group} ({on})" for group, on in old.items())
             message = f"These facts were last checked too long ago: {said}."

@@ -1,6 +1,7 @@
 """What every check is given and how it says what it found."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 from rightdoor.model.directory import Directory
 from rightdoor.model.grammar import Grammar
 from rightdoor.model.problem import Level, Problem
+from rightdoor.model.service import Service
 
 if TYPE_CHECKING:
     from rightdoor.records.marks import Mark
@@ -19,14 +21,18 @@ Leaf: TypeAlias = tuple[Path, str]
 Found = TypeVar("Found")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Record:
-    """One file: its kind (service, organization, area, vignette…), its path, its id and what it holds."""
+    """One file: its kind (service, organization, area, vignette…), its path, its id and what it holds.
+
+    Not frozen, because one is made for every file of a directory, and a frozen one takes twice as long to make.
+    """
 
     kind: str
     file: str
     id: str
     source: "Source"
+    known: dict[str, Any] = field(default_factory=dict)
 
     @property
     def data(self) -> Mapping[str, Any]:
@@ -36,25 +42,37 @@ class Record:
     @cached_property
     def leaves(self) -> Mapping[str, list[Leaf]]:
         """Every text of the record by the field it stands in, found in one walk for all checks."""
-        found: dict[str, list[Leaf]] = {}
-        _collect(self.data, (), "", found)
+        found: defaultdict[str, list[Leaf]] = defaultdict(list)
+        _collect(self.data.items(), (), None, found)
+        return found
+
+    def once(self, name: str, work_out: Callable[[], Found]) -> Found:
+        """What several checks need, worked out by the first that asks."""
+        if name not in self.known:
+            self.known[name] = work_out()
+        found: Found = self.known[name]
         return found
 
     def texts(self, *names: str) -> Iterator[Leaf]:
         """The texts that stand in any of these fields, wherever they are in the record."""
+        leaves = self.leaves
         for name in names:
-            yield from self.leaves.get(name, ())
+            if name in leaves:
+                yield from leaves[name]
 
 
-def _collect(value: Any, path: Path, within: str, found: dict[str, list[Leaf]]) -> None:
-    if isinstance(value, str):
-        found.setdefault(within, []).append((path, value))
-    elif isinstance(value, dict):
-        for name, each in value.items():
-            _collect(each, (*path, name), name, found)
-    elif isinstance(value, list):
-        for index, each in enumerate(value):
-            _collect(each, (*path, index), within, found)
+def _collect(
+    parts: Iterable[tuple[Any, Any]], path: Path, within: str | None, found: defaultdict[str, list[Leaf]]
+) -> None:
+    """The texts among the parts of a value: its fields, or with `within` the items of the list in that field."""
+    for step, value in parts:
+        kind = type(value)
+        if kind is str:
+            found[within or step].append(((*path, step), value))
+        elif kind is dict:
+            _collect(value.items(), (*path, step), None, found)
+        elif kind is list:
+            _collect(enumerate(value), (*path, step), within or step, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +93,17 @@ class Context:
             self.known[name] = work_out()
         found: Found = self.known[name]
         return found
+
+    def today_for(self, directory: Directory, service: Service) -> date:
+        """The day to measure a service's dates from; worked out once for all that serve the same areas."""
+        if not service.fictional:
+            return self.today
+        areas = service.criteria.area.areas if service.criteria.area else ()
+        known: dict[tuple[str, ...], date] = self.once("days", dict)
+        day = known.get((*areas, service.folder))
+        if day is None:
+            day = known[*areas, service.folder] = directory.today_for(service, self.today)
+        return day
 
 
 class OncePerGrammar(Generic[Found]):

@@ -12,6 +12,7 @@ What to type: year, month and day, with two digits each for month and day.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from rightdoor.model.grammar import Grammar
 from rightdoor.model.problem import Level, Problem
@@ -27,17 +28,23 @@ _FORM = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     """Dates that no calendar has, or that are mistyped in the year."""
     for path, text in record.texts(*FIELDS):
-        form = _FORM.match(text)
-        if not form:
-            continue
-        year, month, day = map(int, form.groups())
-        if not _exists(year, month, day):
-            tip = "Type a day that exists, as year-month-day: 2026-10-02"
-            yield problem(record, path, CODE, LEVEL, f"The date {text} is not in the calendar.", tip)
-        elif not FIRST <= year <= LAST:
-            tip = "Check the year; it is typed first."
-            message = f"The date {text} is not between {FIRST} and {LAST}."
+        if fault := _fault_of(text):
+            message, tip = fault
             yield problem(record, path, CODE, LEVEL, message, tip)
+
+
+@lru_cache(maxsize=4096)
+def _fault_of(text: str) -> tuple[str, str] | None:
+    """What is wrong with a date, and what to type; None where nothing is, or where it has not the form of one."""
+    form = _FORM.match(text)
+    if not form:
+        return None
+    year, month, day = map(int, form.groups())
+    if not _exists(year, month, day):
+        return f"The date {text} is not in the calendar.", "Type a day that exists, as year-month-day: 2026-10-02"
+    if not FIRST <= year <= LAST:
+        return f"The date {text} is not between {FIRST} and {LAST}.", "Check the year; it is typed first."
+    return None
 
 
 def _exists(year: int, month: int, day: int) -> bool:

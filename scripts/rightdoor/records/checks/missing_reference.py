@@ -35,19 +35,20 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
     former: dict[str, str] | None = None
     nearest = _Nearest(records)
     for each in references(directory, context):
-        if each.id in records[each.kind] or (each.kind, each.id) in context.broken:
-            continue
-        if former is None:
-            former = {alias: service.id for service in directory.services.values() for alias in service.aliases}
-        message = f"There is no {each.kind} {each.id}."
-        tip = nearest.tip(each.kind, each.id)
-        if each.kind == "service" and each.id in former:
-            message, tip = f"{each.id} is a former id.", f"Type: {former[each.id]}"
-        elif each.kind == "service" and each.id in directory.tombstones:
-            gone = directory.tombstones[each.id]
-            message = f"The service {each.id} is not listed any more. {gone.why}"
-            tip = f"Type: {gone.use_instead[0]}" if gone.use_instead else "Delete it, or name another service."
-        yield problem_in(context, each.file, each.path, CODE, LEVEL, message, tip)
+        known = records[each.kind]
+        for index, id in enumerate(each.ids):
+            if id in known or (each.kind, id) in context.broken:
+                continue
+            if former is None:
+                former = {alias: service.id for service in directory.services.values() for alias in service.aliases}
+            message, tip = f"There is no {each.kind} {id}.", nearest.tip(each.kind, id)
+            if each.kind == "service" and id in former:
+                message, tip = f"{id} is a former id.", f"Type: {former[id]}"
+            elif each.kind == "service" and id in directory.tombstones:
+                gone = directory.tombstones[id]
+                message = f"The service {id} is not listed any more. {gone.why}"
+                tip = f"Type: {gone.use_instead[0]}" if gone.use_instead else "Delete it, or name another service."
+            yield problem_in(context, each.file, each.place(index), CODE, LEVEL, message, tip)
 
 
 class _Nearest:

@@ -38,6 +38,10 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
         TOMBSTONES,
     }
     for each in references(directory, context):
-        if each.id in made_up[each.kind] and each.file not in fictional_files:
-            message = f"This entry is real, but the {each.kind} {each.id} is fictional."
-            yield problem_in(context, each.file, each.path, CODE, LEVEL, message, f"Name a real {each.kind}.")
+        if each.file in fictional_files:
+            continue
+        for index, id in enumerate(each.ids):
+            if id in made_up[each.kind]:
+                message = f"This entry is real, but the {each.kind} {id} is fictional."
+                tip = f"Name a real {each.kind}."
+                yield problem_in(context, each.file, each.place(index), CODE, LEVEL, message, tip)

@@ -31,7 +31,7 @@ OPPOSITES = (("does_not_take", "takes_despite"), ("check_first", "takes_despite"
 def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     """Rows that repeat or deny one another, once for each pair of lists."""
     if record.kind == "service":
-        for fields in criteria_of(record.data):
+        for fields in criteria_of(record):
             yield from _repeated(record, fields)
             for first, second in OPPOSITES:
                 if fields.own.intersection((first, second)):

@@ -27,7 +27,7 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     if record.kind != "service":
         return
     bands = grammar["severity_bands"]
-    for path, limit in limits_of(record.data, "severity"):
+    for path, limit in limits_of(record, "severity"):
         lowest, highest = limit.get("from", ""), limit.get("to", "")
         if lowest in bands and highest in bands and bands.rank(lowest) > bands.rank(highest):
             message = f"The mildest severity ({lowest}) is more severe than the highest one ({highest})."

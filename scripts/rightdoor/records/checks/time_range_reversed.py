@@ -27,7 +27,7 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     """Ends of a service's time since the event that are the wrong way round."""
     if record.kind != "service":
         return
-    for path, limit in limits_of(record.data, "time_since_event"):
+    for path, limit in limits_of(record, "time_since_event"):
         shortest, longest = limit.get("from"), limit.get("to")
         if shortest and longest and hours_of(shortest) > hours_of(longest):
             message = f"The shortest time since the event ({shortest}) is longer than the longest one ({longest})."

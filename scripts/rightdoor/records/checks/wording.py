@@ -27,14 +27,21 @@ THEIRS = ("words",)
 
 def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     """Words not to be used: an error in our own sentences, a warning in a quotation."""
-    avoided = _avoided(grammar)
+    if not _holds_any(grammar, [text for _, text in record.texts(*OURS, *THEIRS)]):
+        return
     for fields, level in ((OURS, Level.ERROR), (THEIRS, Level.WARNING)):
         leaves = list(record.texts(*fields))
         together = "\n".join(text for _, text in leaves).casefold()
         said: dict[Path, list[re.Match[str]]] = {}
-        for phrase, say in avoided.items():
+        for phrase, say in _avoided(grammar).items():
             if phrase in together:
                 yield from _said(record, leaves, phrase, say, level, said)
+
+
+def _holds_any(grammar: Grammar, texts: list[str]) -> bool:
+    """Whether any phrase may stand in the texts: nearly always none does, and then this is all there is to do."""
+    together = "\n".join(texts).casefold()
+    return any(map(together.__contains__, _shortest(grammar)))
 
 
 @OncePerGrammar
@@ -46,6 +53,13 @@ def _avoided(grammar: Grammar) -> Mapping[str, str]:
         for phrase in term.more.get("never", ())
     )
     return dict(sorted(found, key=lambda each: -len(each[0])))
+
+
+@OncePerGrammar
+def _shortest(grammar: Grammar) -> tuple[str, ...]:
+    """The phrases without those that hold another: "elderly" finds "the elderly" too."""
+    phrases = _avoided(grammar)
+    return tuple(each for each in phrases if not any(other in each for other in phrases if other != each))
 
 
 def _said(
