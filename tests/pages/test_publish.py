@@ -86,6 +86,8 @@ def test_keep_going_leaves_the_broken_entry_out_and_says_so(tmp_path: Path) -> N
     assert "directory/services/national/broken-one.yaml" in said and "nonsense" in said
     facts = json.loads((tmp_path / "site/data/build.json").read_text())
     assert facts["left_out"] == ["directory/services/national/broken-one.yaml"]
+    for page in (tmp_path / "site").rglob("*.html"):
+        assert "1 entry is left out of this site" in page.read_text(), page
     assert verify(tmp_path / "site") == []
 
 
@@ -253,3 +255,25 @@ def test_a_copy_of_our_styles_and_sources_in_docs_is_not_served_twice(tmp_path: 
     scripts = {name for name in contents(tmp_path / "site") if name.endswith(".js")}
     assert scripts == {"assets/javascripts/built/search.js"}
     assert (tmp_path / "site/assets/images/own.svg").is_file()
+
+
+def test_a_site_in_a_folder_of_its_host_has_a_sitemap_and_whole_addresses(tmp_path: Path) -> None:
+    project(tmp_path)
+    with (tmp_path / "mkdocs.yml").open("a") as settings:
+        settings.write("site_url: https://example.org/sub/\n")
+    build(tmp_path)
+    site = tmp_path / "site"
+    assert verify(site, "/sub/") == []
+    assert 'href="/sub/crisis/"' in (site / "404.html").read_text()
+    page = (site / "services/valeland-line/index.html").read_text()
+    assert '<link rel="canonical" href="https://example.org/sub/services/valeland-line/">' in page
+    listed = (site / "sitemap.xml").read_text()
+    assert "<loc>https://example.org/sub/services/valeland-line/</loc>" in listed
+    assert "404" not in listed and "rightdoor-shell" not in listed
+
+
+def test_the_words_of_a_slot_in_a_hand_written_page_do_no_harm(tmp_path: Path) -> None:
+    (project(tmp_path) / "docs").mkdir()
+    (tmp_path / "docs/about.md").write_text("# About\n\nThe slots are %%rightdoor:unheard-of%%.\n")
+    assert build(tmp_path).published
+    assert "%%rightdoor:unheard-of%%" in (tmp_path / "site/about/index.html").read_text()

@@ -11,6 +11,16 @@ ADDRESS = "coverage/left-out/"
 TITLE = "Entries left out"
 
 
+def note(count: int, root: str) -> str:
+    """The sentence at the foot of every page of a site that lacks entries; nothing where it lacks none."""
+    if not count:
+        return ""
+    counted = "1 entry is" if count == 1 else f"{count:,} entries are"
+    return (
+        f'<p class="rd-left-out"><a href="{root}{ADDRESS}">{counted} left out of this site</a> because of errors.</p>'
+    )
+
+
 def kind(problems: Sequence[Problem], files: Sequence[str]) -> Kind:
     """The kind that holds this one page; what it says goes into its key, so that a change makes it again."""
     errors = [problem for problem in problems if problem.level is Level.ERROR]

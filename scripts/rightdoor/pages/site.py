@@ -6,15 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from rightdoor.model.directory import Directory
-from rightdoor.pages import extras, verify
+from rightdoor.pages import extras, left_out_page, verify
 from rightdoor.pages.folder import Folder
 from rightdoor.pages.inputs import fingerprint_of_all
 from rightdoor.pages.making import Job, Workshop, make_all, put
 from rightdoor.pages.memory import Fingerprints, Made, Memory, recall
 from rightdoor.pages.page import Kind
-from rightdoor.pages.shell import Shell, policy_of
+from rightdoor.pages.shell import Shell, policy_of, slot
 from rightdoor.pages.theme import Theme
 from rightdoor.pages.view import Settings, View
+from rightdoor.pages.wording import date_words
 from rightdoor.resources import theme_folder
 
 Strip = Callable[[View, str | None, str], str]
@@ -130,45 +131,47 @@ class SiteBuild:
         )
 
     def _shells(self) -> dict[int, Shell]:
-        same = self._same_everywhere()
         return {
-            depth: Shell.of(html).with_filled(same | {"policy": self.policies[depth]})
+            depth: Shell.of(html).with_filled(self._around("../" * depth) | {"policy": self.policies[depth]})
             for depth, html in self.order.theme.shells().items()
         }
 
-    def _same_everywhere(self) -> dict[str, str]:
-        day = self.order.today
+    def _around(self, root: str) -> dict[str, str]:
+        """What is the same on all pages from which `root` leads to the root of the site."""
         return {
             "version": extras.version_of(self.assets),
-            "built-iso": day.isoformat(),
-            "built": f"{day.day} {day:%B} {day.year}",
+            "built-iso": self.order.today.isoformat(),
+            "built": date_words(self.order.today),
+            "left-out": left_out_page.note(len(self.order.left_out), root),
         }
 
     def _in_common(self) -> list[object]:
         """What every page has around it."""
         theme = self.order.theme
-        return [theme.shells(), asdict(theme.site), extras.version_of(self.assets)]
+        return [theme.shells(), asdict(theme.site), self._around("")]
 
     def _strip(self, area: str | None, root: str) -> str:
         return str(self.view.once(("strip", area or "", root), lambda: self.order.strip(self.view, area, root)))
 
     def _put_prose(self) -> None:
         """The hand-written pages with their slots filled, and the files that lie beside them."""
-        same = self._same_everywhere()
         for name in self.order.theme.files():
             content = (self.order.theme.folder / name).read_bytes()
-            if name.endswith(".html"):
-                html = content.decode()
-                root = self.order.theme.base if name == "404.html" else "../" * name.count("/")
-                own = policy_of(html) if name == "404.html" else self.policies.get(name.count("/"), policy_of(""))
-                html = Shell.of(html).fill(same | {"policy": own, "crisis": self._strip(None, root)})
-                content = html.encode()
-                facts = verify.facts_of(name, html, self.order.theme.base)
-                self._note_page(name, facts.links, facts.faults)
-                self.built.pages += 1
-                if name != "404.html":
-                    self.built.listed.add(name)
-            self._put_all({name: content})
+            self._put_all({name: self._filled_prose(name, content.decode()) if name.endswith(".html") else content})
+
+    def _filled_prose(self, name: str, html: str) -> bytes:
+        missing = name == "404.html"
+        root = self.order.theme.base if missing else "../" * name.count("/")
+        policy = policy_of(html) if missing else self.policies.get(name.count("/"), policy_of(""))
+        shell = Shell.of(html)
+        as_written = {each: slot(each) for each in shell.slots}
+        html = shell.fill(as_written | self._around(root) | {"policy": policy, "crisis": self._strip(None, root)})
+        facts = verify.facts_of(name, html, self.order.theme.base)
+        self._note_page(name, facts.links, facts.faults)
+        self.built.pages += 1
+        if not missing:
+            self.built.listed.add(name)
+        return html.encode()
 
     def _put_all(self, files: dict[str, bytes]) -> None:
         for name, content in files.items():
