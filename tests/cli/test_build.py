@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from rightdoor.cli import main
 from rightdoor.pages import publish, serve
 from rightdoor.pages.publish import BuildRefused, Report
-from small_project import ORGANIZATION, small_project
+from small_project import ORGANIZATION, service, small_project
 
 SITE = "site_name: Small\ntheme: {name: material}\nplugins: [rightdoor]\n"
 
@@ -61,6 +61,24 @@ def test_keep_going_builds_without_what_is_broken_and_says_so(tmp_path: Path):
     assert "valeland-chat.yaml" in result.output
     assert (tmp_path / "site/services/valeland-line/index.html").is_file()
     assert not (tmp_path / "site/services/valeland-chat").exists()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"valeland_line": service(status="nonsense")},
+        {"valeland_line": service(checked="{how: provider-phone, on: 2020-01-01}", fictional="false")},
+        {"valeland": "name: Valeland\nkind: nation\nnonsense: 1\n"},
+    ],
+    ids=["its record is broken", "it is overdue", "the area that names it is broken"],
+)
+def test_no_site_is_built_without_crisis_help_not_even_to_keep_going(tmp_path: Path, broken: dict[str, str]):
+    run("build", site_project(tmp_path))
+    before = (tmp_path / "site/index.html").read_bytes()
+    result = run("build", site_project(tmp_path, **broken), "--keep-going")
+    assert result.exit_code == 1
+    assert "crisis help would be missing" in result.output
+    assert (tmp_path / "site/index.html").read_bytes() == before
 
 
 def test_a_folder_with_somebodys_files_is_refused_with_1_and_a_sentence(tmp_path: Path):

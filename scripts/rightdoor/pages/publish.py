@@ -47,12 +47,12 @@ def build(
     """Builds the project at `root` into `out`; BuildRefused where that cannot be done or would harm something.
 
     Errors in records are in the report and leave the old site as it was; with `keep_going` the entries that have
-    them are left out. `say` is given a sentence when the build has to wait.
+    them are left out, but never crisis help. `say` is given a sentence when the build has to wait.
     """
     target = Target(root / out)
     with _refusals(), target.locked_for(root, say):
         loaded = load(root, today, keep_going=keep_going, jobs=jobs)
-        if not keep_going and loaded.errors:
+        if loaded.errors and (not keep_going or loaded.crisis_help_left_out):
             return _refused(loaded)
         return _publish(target, loaded, today, theme.ready(root, target.work / "theme"), jobs, keep_going)
 
@@ -62,7 +62,7 @@ def publish_theme(root: Path, out: Path, today: date, folder: Path, *, keep_goin
     target = Target(out)
     with _refusals(), target.locked_for(root, lambda _: None):
         loaded = load(root, today, keep_going=keep_going)
-        if not keep_going and loaded.errors:
+        if loaded.errors and (not keep_going or loaded.crisis_help_left_out):
             return _refused(loaded)
         return _publish(target, loaded, today, theme.Theme.read(folder), None, keep_going)
 
@@ -114,5 +114,8 @@ def parts_of_site(loaded: Loaded, keep_going: bool) -> Parts:
 def _refused(loaded: Loaded) -> Report:
     errors = sum(problem.level is Level.ERROR for problem in loaded.problems)
     counted = f"{errors} error{'s' * (errors != 1)}"
-    message = f"The site is not built, since the records have {counted}. The old site is as it was."
+    reason = f"the records have {counted}"
+    if missing := loaded.crisis_help_left_out:
+        reason += f" and crisis help would be missing from it ({', '.join(missing)})"
+    message = f"The site is not built, since {reason}. The old site is as it was."
     return Report(tuple(loaded.problems), False, len(loaded.directory.services), 0, 0, message)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
 from rightdoor.model.directory import Directory
@@ -52,6 +52,13 @@ class Loaded:
     def warnings(self) -> int:
         """How many problems are only said."""
         return len(self.problems) - self.errors
+
+    @property
+    def crisis_help_left_out(self) -> tuple[str, ...]:
+        """Those left out without which pages would show less crisis help: areas, and the services that areas name."""
+        named = {route for area in self.directory.areas.values() for route in area.crisis_routes}
+        areas = tuple(each for each in self.left_out if each.startswith("directory/areas/"))
+        return areas + tuple(each for each in self.left_out if PurePosixPath(each).stem in named and each not in areas)
 
 
 def load(
