@@ -45,7 +45,6 @@ def page(view: View, key: str) -> Page:
         more_areas=len(local) > AREAS_AT_MOST,
         needs=tuple(_need(view, code, home) for code in view.listing(most_named, "needs")),
         number=int(view.listing(most_named, "services")[0]),
-        home=home if home in view.directory.areas else "",
     )
     return Page(
         address="",

@@ -29,7 +29,7 @@ export function loader(base) {
  */
 export function nationalFor(area, services) {
   if (!area) return services;
-  const own = new Set(area.services.map((service) => service.id));
+  const own = new Set((area.services ?? []).map((service) => service.id));
   const around = new Set(area.chain);
   return services.filter(({ id, areas }) => !own.has(id) && (!areas || areas.some((each) => around.has(each))));
 }

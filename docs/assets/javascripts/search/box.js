@@ -80,11 +80,10 @@ function answering({ $mount, $input, $area, $status, $results }, read) {
   return { show, warm: () => known().catch(() => (directory = null)), forget: () => (directory = null) };
 }
 
-/** Fills the list of areas and chooses the page's own, the remembered one, or the site's. */
-function chooseArea({ $mount, $area, $forget }, read, answer) {
+/** Fills the list of areas and chooses the remembered one, or else the site's. */
+function chooseArea({ $area, $forget }, read, answer) {
   const choose = (id) => {
     $area.value = id;
-    if ($area.value !== id) $area.value = "";
     $forget.hidden = !$area.value;
     answer.forget();
     answer.show();
@@ -101,7 +100,8 @@ function chooseArea({ $mount, $area, $forget }, read, answer) {
   read("areas")
     .then(({ areas, home }) => {
       $area.append(...areas.map((area) => element("option", { value: area.id }, area.name)));
-      choose($mount.dataset.area || remembered() || home || "");
+      const listed = new Set(areas.map((area) => area.id));
+      choose([remembered(), home].find((id) => listed.has(id)) ?? "");
     })
     .catch(() => ($area.disabled = true));
 }
@@ -109,7 +109,7 @@ function chooseArea({ $mount, $area, $forget }, read, answer) {
 /**
  * Makes a box work.
  *
- * @param {HTMLElement} $mount an empty element; `data-base` is the path to the root, `data-area` the page's area if any
+ * @param {HTMLElement} $mount an empty element; `data-base` is the path to the root
  * @param {(name: string) => Promise<any>} read
  */
 export function startBox($mount, read) {

@@ -15,7 +15,7 @@ function crisisHelp(found, { area, national, over }) {
 
 /** How the words were read: mended spelling, and what a former name is called now. */
 function notes(found) {
-  const read = found.read ? [["Read as ", element("strong", {}, found.read), "."]] : [];
+  const read = found.read ? [["Searched for ", element("strong", {}, found.read), ", since nothing here is spelled as typed."]] : [];
   const former = found.former.map((each) => [element("strong", {}, each.term), ` is now called ${each.now}.`]);
   return [...read, ...former].map((parts) => element("p", { class: "rd-search__note" }, ...parts));
 }

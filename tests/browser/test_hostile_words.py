@@ -1,0 +1,74 @@
+"""Entries come from strangers: in a browser, what they wrote stays words, on the page and among the results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from browser.conftest import Window, Windows, served
+from pages.test_hostile_entries import built, town
+
+PAYLOADS = [
+    "<script>window.x=1</script>",
+    '"><img src=x onerror="window.x=1">',
+    "</script><script>window.x=1</script>",
+    "{{7*7}}${7*7}<%= 7*7 %>",
+    "javascript:window.x=1",
+    "</title></head><body onload=window.x=1><svg onload=window.x=1>",
+    "<a href='javascript:window.x=1'>press</a> [press](javascript:window.x=1)",
+]
+ADDRESSES = [
+    "",
+    "services/first-line/",
+    "services/old-line/",
+    "areas/northvale/",
+    "a-z/",
+    "crisis/",
+    "services/",
+    "due/",
+]
+
+
+@pytest.fixture(scope="module", params=PAYLOADS)
+def hostile(
+    request: pytest.FixtureRequest, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, str]]:
+    """The address of a site whose records hold a payload in every text; `folder` sees to the browser code."""
+    site = built(tmp_path_factory.mktemp("hostile"), town(request.param, link="javascript:window.x=1"))
+    with served(site) as (address, _):
+        yield address, request.param
+
+
+def nothing_ran(window: Window) -> None:
+    assert window.page.evaluate("window.x") is None
+    assert window.page.locator("main img, main script, main svg[onload], a[href^='javascript:' i]").count() == 0
+    assert {urlsplit(each).netloc for each in window.requests} == {urlsplit(window.site).netloc}
+    assert [said for said in window.said if said.startswith("policy:")] == []
+
+
+def test_nothing_of_a_hostile_entry_runs_on_any_page(windows: Windows, hostile: tuple[str, str]):
+    address, payload = hostile
+    with windows(site=address) as window:
+        for each in ADDRESSES:
+            page = window.go(each)
+            nothing_ran(window)
+            for link in page.locator("main a").all()[:40]:
+                link.hover(force=True, no_wait_after=True)
+            nothing_ran(window)
+        assert payload.split()[0] in window.go("services/first-line/").locator("h1").inner_text()
+
+
+def test_a_hostile_entry_is_found_and_shown_as_words(windows: Windows, hostile: tuple[str, str]):
+    address, payload = hostile
+    with windows(site=address) as window:
+        page = window.go("")
+        page.get_by_label("Area", exact=True).select_option("northvale")
+        page.get_by_role("searchbox").fill("first line")
+        item = page.locator(".rd-search__item--service").first
+        assert payload in item.locator(".rd-search__name").inner_text()
+        page.get_by_role("searchbox").fill("suicide")
+        page.locator(".rd-search__crisis").wait_for()
+        nothing_ran(window)
