@@ -116,6 +116,7 @@ def test_names_that_differ_only_in_capitals_are_refused_for_that(tmp_path: Path)
 def test_one_id_in_two_folders_is_refused(tmp_path: Path):
     found = walk(project(tmp_path, "services/eastvale/a.yaml", "services/northvale/a.yaml"))
     assert refused(found) == [("services/northvale/a.yaml", "duplicate-id")]
+    assert [each.file for each in found.found] == ["directory/services/eastvale/a.yaml"]
 
 
 def test_a_service_and_an_organization_may_share_an_id(tmp_path: Path):

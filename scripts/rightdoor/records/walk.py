@@ -131,7 +131,10 @@ def _entries(folder: Path, place: str, seen: Walk) -> Iterator[os.DirEntry[str]]
 
 
 def _refuse_twins(seen: Walk) -> None:
-    """Two files of one kind with one id; names that differ only in capitals are the same file on some computers."""
+    """Two files of one kind with one id: the first is read, so that the second spoils nothing that names it.
+
+    Names that differ only in capitals are the same file on some computers.
+    """
     first: dict[tuple[str, str], str] = {}
     for each in sorted(seen.found, key=lambda each: each.file):
         other = first.setdefault((each.kind, each.id), each.file)
@@ -139,6 +142,7 @@ def _refuse_twins(seen: Walk) -> None:
             seen.refuse(
                 each.file, "duplicate-id", f"The id {each.id} is already used by {other}.", "Rename one of them."
             )
+    seen.found = [each for each in seen.found if first[each.kind, each.id] == each.file]
     names = {each.file.casefold(): each.file for each in seen.found}
     seen.problems = [_as_twin(problem, names.get(problem.file.casefold())) for problem in seen.problems]
 
