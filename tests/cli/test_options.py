@@ -42,6 +42,14 @@ def test_nonsense_for_the_repeated_day_is_passed_over(monkeypatch: pytest.Monkey
     assert abs((today_in_london() - datetime.now(UTC).date()).days) <= 1
 
 
+@pytest.mark.parametrize("digits", [12, 17, 400, 5000])
+def test_a_repeated_day_beyond_the_calendar_ends_with_2(monkeypatch: pytest.MonkeyPatch, digits: int):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * digits)
+    result = CliRunner().invoke(day)
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH" in result.output
+
+
 def test_a_computer_without_time_zones_still_has_a_day(monkeypatch: pytest.MonkeyPatch):
     def no_zones(_: str) -> None:
         raise options.ZoneInfoNotFoundError

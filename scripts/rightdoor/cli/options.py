@@ -19,8 +19,12 @@ def today_in_london() -> date:
     except ZoneInfoNotFoundError:  # some computers hold no time zones; UTC differs for one hour of a summer's night
         zone = UTC
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = int(fixed) if fixed.isascii() and fixed.isdigit() else None
-    return (datetime.now(zone) if moment is None else datetime.fromtimestamp(moment, zone)).date()
+    if not (fixed.isascii() and fixed.isdigit()):
+        return datetime.now(zone).date()
+    try:
+        return datetime.fromtimestamp(int(fixed), zone).date()
+    except (OverflowError, OSError, ValueError):
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is {fixed[:20]}, which is after the last day there is.") from None
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date:
