@@ -45,6 +45,12 @@ def test_a_fact_nobody_confirmed_is_never_relied_on_and_never_overdue() -> None:
     assert (found.standing, found.due_on, found.relied_on) == (Standing.NEVER, None, False)
 
 
+def test_a_day_beside_never_and_a_way_of_checking_without_a_day_make_nothing_fresh() -> None:
+    for check in (Check("never", TODAY), Check("provider-phone")):
+        found = freshness(check, 180, TODAY)
+        assert (found.standing, found.due_on, found.relied_on) == (Standing.NEVER, None, False)
+
+
 def test_a_check_says_when_the_next_is_due() -> None:
     assert freshness(Check("provider-phone", date(2026, 10, 2)), 60, TODAY).due_on == date(2026, 12, 1)
 

@@ -263,6 +263,11 @@ def test_no_problem_uses_the_words_of_programmers():
     assert [each for each in found if JARGON.search(each.message + each.tip)] == []
 
 
+def test_a_file_of_several_rows_is_called_a_file():
+    source = read_source(b"nothing: 1\n", "directory/disproved-numbers.yaml")
+    assert "This file has no numbers." in [each.message for each in judge_source(source, "disproved-numbers")]
+
+
 def test_every_problem_of_grammar_has_a_page_of_explanation():
     for code, page in FAULTS.items():
         assert re.fullmatch(r"[a-z]+(?:-[a-z]+)*", code)

@@ -55,7 +55,7 @@ def missing(finding: Finding) -> list[str]:
 
 def missing_field(name: str, finding: Finding, kind: str) -> Said:
     """The words for a field that must be there."""
-    holder = _last(finding.path) if finding.path else f"This {kind}"
+    holder = _last(finding.path) if finding.path else f"This {'file' if kind.endswith('s') else kind}"
     tip = f"Add, for example: {name}: {example_of(name, finding.node, schema(kind))}"
     if name == "on":
         tip = "Add the day it was confirmed, for example on: 2026-08-14. If nobody has checked, type how: never."
