@@ -1,6 +1,8 @@
 """A whole project: every problem at once, the same from a cache or from other processes, and what is left out."""
 
 import gc
+import shutil
+import threading
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from pathlib import Path
@@ -8,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from rightdoor.model.problem import Level, Problem
-from rightdoor.records import workers
+from rightdoor.records import across, workers
 from rightdoor.records.cache import FOLDER, Cache, digest_of
 from rightdoor.records.load import Loaded, load
+from rightdoor.records.processes import can_fork
 from small_project import AREA, FILES, ORGANIZATION, SERVICE, service, small_project
 
 TODAY = date(2026, 11, 23)
@@ -146,14 +149,39 @@ def test_spoilt_parts_of_the_cache_change_nothing(tmp_path: Path):
 @pytest.fixture
 def few_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "ENOUGH", 2)
+    monkeypatch.setattr(workers, "ENOUGH_TO_SPAWN", 2)
     monkeypatch.setattr(workers, "_CHUNK", 1)
-    monkeypatch.setattr(workers, "_WAITING", 2)
+    monkeypatch.setattr(across, "ENOUGH", 0)
 
 
 @pytest.mark.usefixtures("few_are_enough")
-def test_other_processes_find_the_same(tmp_path: Path):
+@pytest.mark.parametrize("forks", [True, False])
+def test_other_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forks: bool):
     broken_project(tmp_path)
-    assert same(load(tmp_path, TODAY, cache=False, jobs=1), load(tmp_path, TODAY, cache=False, jobs=2))
+    alone = load(tmp_path, TODAY, cache=False, jobs=1)
+    if not forks:
+        monkeypatch.setattr(workers, "can_fork", lambda: False)
+    assert same(alone, load(tmp_path, TODAY, cache=False, jobs=2))
+
+
+@pytest.mark.usefixtures("few_are_enough")
+def test_checks_of_where_people_are_sent_are_done_in_a_copy(tmp_path: Path, root: Path):
+    shutil.copytree(root / "directory", tmp_path / "directory")
+    (tmp_path / "directory/services/national/samaritans.yaml").unlink()
+    alone = load(tmp_path, TODAY, cache=False, jobs=1)
+    assert "missing-reference" in {each.code for each in alone.problems}
+    assert same(alone, load(tmp_path, TODAY, cache=False, jobs=2))
+
+
+def test_a_process_with_threads_is_not_copied():
+    going_on = threading.Event()
+    thread = threading.Thread(target=going_on.wait)
+    thread.start()
+    try:
+        assert not can_fork()
+    finally:
+        going_on.set()
+        thread.join()
 
 
 @pytest.mark.usefixtures("few_are_enough")

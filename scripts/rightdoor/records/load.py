@@ -15,9 +15,10 @@ from typing import Any, TypeAlias
 
 from rightdoor.model.directory import Directory
 from rightdoor.model.problem import Level, Problem
+from rightdoor.records.across import found_across
 from rightdoor.records.assemble import part_of, put_together
 from rightdoor.records.cache import digest_of, open_cache
-from rightdoor.records.checks import directory_checks, excepted
+from rightdoor.records.checks import excepted
 from rightdoor.records.checks.frame import Context
 from rightdoor.records.judge import Judged, Task, grammar, unpack
 from rightdoor.records.marks import Mark, find
@@ -80,8 +81,7 @@ def load(
         reading.read_all(cache=cache, jobs=jobs)
         directory = put_together(reading.parts_by_kind(), grammar())
         context = Context(today=today, mark=_marker(root, reading.digests), broken=reading.broken())
-        for check in directory_checks():
-            reading.problems.extend(check.check_directory(directory, context))
+        reading.problems.extend(found_across(directory, context, jobs))
         reading.except_some(context.mark)
         if keep_going and reading.leave_out_wrong():
             directory = put_together(reading.parts_by_kind(), grammar())

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from rightdoor.model.directory import Directory
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 Path: TypeAlias = tuple[str | int, ...]
 Leaf: TypeAlias = tuple[Path, str]
+Leaves: TypeAlias = defaultdict[str, list[Leaf]]
+"""Every text of a record, by the field it stands in; found in one walk for all checks."""
 Found = TypeVar("Found")
 
 
@@ -33,18 +34,13 @@ class Record:
     id: str
     source: "Source"
     known: dict[str, Any] = field(default_factory=dict)
+    leaves: Leaves = field(default_factory=lambda: defaultdict(list))
+    collected: int = 0
 
     @property
     def data(self) -> Mapping[str, Any]:
         """The fields of the file as plain data."""
         return self.source.data
-
-    @cached_property
-    def leaves(self) -> Mapping[str, list[Leaf]]:
-        """Every text of the record by the field it stands in, found in one walk for all checks."""
-        found: defaultdict[str, list[Leaf]] = defaultdict(list)
-        _collect(self.data.items(), (), None, found)
-        return found
 
     def once(self, name: str, work_out: Callable[[], Found]) -> Found:
         """What several checks need, worked out by the first that asks."""
@@ -55,20 +51,26 @@ class Record:
 
     def texts(self, *names: str) -> Iterator[Leaf]:
         """The texts that stand in any of these fields, wherever they are in the record."""
-        leaves = self.leaves
+        _asked_for.update(names)
+        if self.collected != len(_asked_for):
+            self.collected, self.leaves = len(_asked_for), defaultdict(list)
+            _collect(self.data.items(), (), None, self.leaves)
         for name in names:
-            if name in leaves:
-                yield from leaves[name]
+            if name in self.leaves:
+                yield from self.leaves[name]
 
 
-def _collect(
-    parts: Iterable[tuple[Any, Any]], path: Path, within: str | None, found: defaultdict[str, list[Leaf]]
-) -> None:
+_asked_for: set[str] = set()
+"""The fields that any check has asked for so far: texts in others, which are half of them, need no place."""
+
+
+def _collect(parts: Iterable[tuple[Any, Any]], path: Path, within: str | None, found: Leaves) -> None:
     """The texts among the parts of a value: its fields, or with `within` the items of the list in that field."""
     for step, value in parts:
         kind = type(value)
         if kind is str:
-            found[within or step].append(((*path, step), value))
+            if (within or step) in _asked_for:
+                found[within or step].append(((*path, step), value))
         elif kind is dict:
             _collect(value.items(), (*path, step), None, found)
         elif kind is list:
