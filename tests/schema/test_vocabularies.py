@@ -135,6 +135,13 @@ def test_a_reason_can_be_said_and_asked(grammar: Grammar):
         assert ("{time}" in term.more.get("phrase_within", "")) == term.more.get("takes_span", False), term.code
 
 
+def test_the_opposite_of_a_reason_is_a_reason_or_a_group(grammar: Grammar):
+    opposites = {term.code: term.more["opposite"] for term in grammar["reasons"] if "opposite" in term.more}
+    assert opposites["not-under-secondary-care"] == "under-secondary-care"
+    assert all(each in grammar["reasons"] or each in grammar["groups"] for each in opposites.values())
+    assert {f"not-{each}" for each in opposites.values()} >= {each for each in opposites if each.startswith("not-")}
+
+
 def test_a_reason_that_stands_for_a_risk_names_a_level_of_risk_and_shows_crisis_help(grammar: Grammar):
     risky = [term for term in grammar["reasons"] if "risk" in term.more]
     assert {term.more["risk"] for term in risky} <= set(grammar["risk_levels"].terms)

@@ -108,13 +108,13 @@ def _rows(criteria: Criteria, answers: Answers, grammar: Grammar) -> Iterator[Re
         state = _excluded(row, answers, grammar)
         yield _reason("check_first", row, State.CHECK if state is State.NOT_MET else state, at)
     for at, row in enumerate(criteria.takes_despite):
-        if flag(row.reason, answers) not in (None, "no"):
+        if flag(row.reason, answers, grammar["reasons"]) not in (None, "no"):
             yield _reason("takes_despite", row, operators.one_of(("yes",), ("yes",)), at)
 
 
 def _excluded(row: Row, answers: Answers, grammar: Grammar) -> State:
     """Whether a row shuts the person out, unless who refers opens the door again."""
-    state = _applies(row, flag(row.reason, answers))
+    state = _applies(row, flag(row.reason, answers, grammar["reasons"]))
     if state in (State.MET, State.NOT_ASKED) or not row.except_via:
         return state
     if answers.route is None:
@@ -140,7 +140,7 @@ def _unlisted(criteria: Criteria, answers: Answers, grammar: Grammar) -> Iterato
     settled = listed(criteria)
     for reason in reasons_told(answers, grammar["reasons"]):
         by_risk = reason in grammar["reasons"] and "risk" in grammar["reasons"][reason].more
-        if flag(reason, answers) != "no" and reason not in settled and not by_risk:
+        if flag(reason, answers, grammar["reasons"]) != "no" and reason not in settled and not by_risk:
             stated = () if criteria.does_not_take == () else None
             yield Reason("unlisted", operators.none_of("yes", stated), reason)
 

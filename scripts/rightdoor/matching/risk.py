@@ -26,7 +26,7 @@ def judge_risk(holds: str | None, settled: Set[str], answers: Answers, grammar: 
         for term in grammar["reasons"]
         if "risk" in term.more and term.code not in settled
     }
-    told = {code: flag(code, answers) for code in asked}
+    told = {code: flag(code, answers, grammar["reasons"]) for code in asked}
     for code in asked:
         if told[code] not in (None, "no"):
             yield code, one_of((asked[code],), ladder)

@@ -5,13 +5,22 @@ from rightdoor.model.measure import Span
 from rightdoor.model.vocabulary import Vocabulary
 
 
-def flag(reason: str, answers: Answers) -> str | Span | None:
+def flag(reason: str, answers: Answers, reasons: Vocabulary) -> str | Span | None:
     """What was answered about a reason: "yes", "no" or how long ago.
 
-    What the person is (`people`: under-secondary-care, learning-disability…) answers the reason of the same code. So does
-    a chosen need (psychosis, eating-disorder…), with yes: whoever asks for help with psychosis has told us of it, and
-    must not be shown a service that does not take it.
+    What the person is (`people`: under-secondary-care, learning-disability…) answers the reason of the same code. So
+    does a chosen need (psychosis, eating-disorder…), with yes: whoever asks for help with psychosis has told us of it,
+    and must not be shown a service that does not take it. Where none of these speaks, the `opposite` of a reason does:
+    whoever is not under secondary care is refused by a service for people who are.
     """
+    said = _told(reason, answers)
+    if said is not None or reason not in reasons:
+        return said
+    opposite = _told(str(reasons[reason].more.get("opposite", "")), answers)
+    return None if opposite is None else "yes" if opposite == "no" else "no"
+
+
+def _told(reason: str, answers: Answers) -> str | Span | None:
     if reason in answers.flags:
         return answers.flags[reason]
     if reason in answers.people:
