@@ -43,6 +43,17 @@ def test_crisis_help_is_there_though_nobody_asked_where_the_person_is() -> None:
     assert text({"needs": ["gambling"]}).endswith(CRISIS)
 
 
+def test_a_number_comes_with_what_to_do_there() -> None:
+    def routes(contact: Mapping[str, str]) -> str:
+        directory, told = town(crisis_team={"contact": contact}), answers_from({"area": "northvale"})
+        return as_text((), told, directory).rpartition("Crisis help: ")[2]
+
+    assert routes({"phone": "111", "phone_note": "then press 2"}) == "Crisis Team (111, then press 2)."
+    assert routes({"text": "85258", "text_note": "text the word SHOUT"}) == "Crisis Team (85258, text the word SHOUT)."
+    assert routes({"text": "85258"}) == "Crisis Team (text 85258)."
+    assert routes({"email": "help@example.org"}) == "Crisis Team."
+
+
 def test_what_speaks_of_a_crisis_brings_crisis_help_first() -> None:
     assert text({**SEVERE, "flags": {"recent-attempt": "2d"}}).startswith(CRISIS)
     assert text({**SEVERE, "needs": ["suicidal-thoughts"]}).startswith(CRISIS)

@@ -88,8 +88,14 @@ def _crisis_words(answers: Answers, directory: Directory) -> str:
 
 
 def _with_number(service: Service, directory: Directory) -> str:
-    number = service.contact.phone or service.contact.text
-    return fill(directory.grammar.phrases["with_number"], name=service.name, number=number) if number else service.name
+    """A service with its number and what to do there: press 2, or text and do not ring."""
+    contact, said = service.contact, directory.grammar.phrases
+    number = contact.phone or contact.text
+    if not number:
+        return service.name
+    if note := contact.phone_note if contact.phone else contact.text_note:
+        return fill(said["with_number_and_note"], name=service.name, number=number, note=note)
+    return fill(said["with_number" if contact.phone else "with_text"], name=service.name, number=number)
 
 
 def _areas(answers: Answers) -> list[str]:
