@@ -277,3 +277,28 @@ def test_the_words_of_a_slot_in_a_hand_written_page_do_no_harm(tmp_path: Path) -
     (tmp_path / "docs/about.md").write_text("# About\n\nThe slots are %%rightdoor:unheard-of%%.\n")
     assert build(tmp_path).published
     assert "%%rightdoor:unheard-of%%" in (tmp_path / "site/about/index.html").read_text()
+
+
+def test_two_processes_make_the_same_site_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project(tmp_path, second_line=second_line())
+    build(tmp_path, "by-one", jobs=1)
+    monkeypatch.setattr("rightdoor.pages.making.MANY", 1)
+    build(tmp_path, "by-two", jobs=2)
+    assert contents(tmp_path / "by-two") == contents(tmp_path / "by-one")
+    memories = [(tmp_path / f".{name}.build/memory").read_text() for name in ("by-one", "by-two")]
+    assert memories[0].splitlines()[1] == memories[1].splitlines()[1]
+
+
+def test_two_pages_that_want_the_same_place_are_refused_with_both_named(tmp_path: Path) -> None:
+    (project(tmp_path) / "docs/crisis").mkdir(parents=True)
+    (tmp_path / "docs/crisis/index.md").write_text("# Crisis\n\nBy hand.\n")
+    with pytest.raises(BuildRefused, match=r"Two pages want to be crisis/index\.html"):
+        build(tmp_path)
+
+
+def test_a_site_without_any_crisis_help_is_refused(tmp_path: Path) -> None:
+    project(tmp_path)
+    shutil.rmtree(tmp_path / "directory/areas")
+    shutil.rmtree(tmp_path / "directory/services")
+    with pytest.raises(BuildRefused, match="does not show help in a crisis"):
+        build(tmp_path, keep_going=True)

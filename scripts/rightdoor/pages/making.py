@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,7 +27,7 @@ from rightdoor.pages.view import View
 MANY = 1_000
 """From about so many pages on, a second process earns what it costs to start."""
 
-_CHUNK = 100
+_CHUNK = 50
 _work: "Workshop | None" = None
 
 
@@ -136,7 +137,9 @@ def _in_processes(work: Workshop, jobs: Sequence[Job], processes: int) -> Iterat
     global _work
     _work = work
     gc.freeze()
-    chunks = [jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK)]
+    of_kind = Counter(job.kind for job in jobs)
+    rare_first = sorted(jobs, key=lambda job: of_kind[job.kind])  # long lists come first, so that none is waited for
+    chunks = [rare_first[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK)]
     try:
         with multiprocessing.get_context("fork").Pool(processes) as pool:
             for results in pool.imap_unordered(_make_chunk, chunks):

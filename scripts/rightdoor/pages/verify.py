@@ -19,6 +19,7 @@ from urllib.parse import unquote
 _START = "<!doctype html>"
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
 _CRISIS = '<section class="rd-crisis"'
+_NUMBER = re.compile(r"[0-9]{3}")
 _TAGS = re.compile(r"<[a-zA-Z][^>]*>")
 _IDS = re.compile(r' id="([^"]*)"')
 _HREFS = re.compile(r' href="([^"]*)"')
@@ -111,9 +112,10 @@ def _verdict(shape: str) -> str:
 
 
 def _shows_crisis(html: str) -> bool:
+    """Whether the page has the section of crisis help, with a number in it."""
     start = html.find(_CRISIS)
     end = html.find("</section>", start)
-    return 0 <= start < end and bool(re.sub(r"<[^>]*>|\s", "", html[start:end]))
+    return 0 <= start < end and bool(_NUMBER.search(re.sub(r"<[^>]*>", " ", html[start:end])))
 
 
 @lru_cache(maxsize=10_000)
