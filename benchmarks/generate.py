@@ -9,7 +9,7 @@ poured from `templates/`; every feature of an entry is used by some. `--broken N
 
 import argparse
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from string import Template
 
@@ -120,7 +120,7 @@ def service_file(area: str, number: int, chance: random.Random) -> str:
     )  # fmt: skip
 
 
-BREAKS = [
+BREAKS: list[tuple[str, Callable[[str], str]]] = [
     ("unknown-field", lambda text: text.replace("\nintake:", "\nintaek:", 1)),
     ("unknown-word", lambda text: text.replace("status: active", "status: actve", 1)),
     ("missing-reference", lambda text: text.replace("-charity\n", "-charty\n", 1)),

@@ -3,12 +3,15 @@
 A peer that is not installed raises PeerMissing, and its row says so.
 """
 
+import json
+import os
 import re
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from measure import Cost, measure
+from measure import CommandFailed, Run
 
 EVENTS = """
 import sys, yaml
@@ -32,46 +35,85 @@ def find(program: str) -> str:
     return found
 
 
-def yaml_events(project: Path) -> Cost:
+def yaml_events(project: Path) -> Run:
     """PyYAML's C parser reading the same files, its events thrown away."""
-    return measure([sys.executable, "-c", EVENTS, str(project / "directory")], project)
+    return Run([sys.executable, "-c", EVENTS, str(project / "directory")], project)
 
 
-def check_jsonschema(project: Path, schema: Path) -> Cost:
+def check_jsonschema(project: Path, schema: Path) -> Run:
     """The check-jsonschema command on the same service files with the same schema, nothing else checked."""
     files = [str(path) for path in sorted((project / "directory" / "services").rglob("*.yaml"))]
-    command = [find("check-jsonschema"), "--schemafile", str(schema), *files]
-    return measure(command, project, times=1, accepts=(0, 1))
+    return Run([find("check-jsonschema"), "--schemafile", str(schema), *files], project, accepts=(0, 1))
 
 
-def bodies(site: Path) -> dict[str, tuple[str, str]]:
-    """For each service page of a built site: (what stands around its article, the article)."""
+def articles(site: Path) -> dict[str, str]:
+    """For each service page of a built site, its article."""
     found = {}
     for page in sorted((site / "services").glob("*/index.html")):
         text = page.read_text("utf-8")
-        start, end = text.index("<article"), text.rindex("</article>")
-        found[page.parent.name] = (text[:start] + "\0" + text[end:], text[start:end])
+        found[page.parent.name] = text[text.index("<article") : text.rindex("</article>")]
     return found
 
 
-def hugo(site: Path, folder: Path) -> Cost:
-    """Hugo pouring the same article bytes into the same surroundings, one page for each service."""
-    program = find("hugo")
-    pages = bodies(site)
-    around = next(iter(pages.values()))[0].replace("{{", "{{ `{{` }}").split("\0")
-    layouts, content = folder / "layouts" / "_default", folder / "content" / "services"
+def pages_by_depth(site: Path) -> dict[int, dict[str, str]]:
+    """Every page of a built site, by its address, and those by how deep they lie: each depth has a theme of its own."""
+    found: dict[int, dict[str, str]] = {}
+    for page in sorted(site.rglob("*.html")):
+        address = page.relative_to(site).as_posix().removesuffix("index.html")
+        found.setdefault(address.count("/"), {})[f"/{address}"] = page.read_text("utf-8")
+    return found
+
+
+def around(pages: Sequence[str]) -> tuple[str, str]:
+    """The lines that all pages begin with, and those that all end with: a Hugo layout may not be cut within a tag."""
+    start = os.path.commonprefix(pages)
+    start = start[: start.rfind("\n") + 1]
+    end = os.path.commonprefix([page[len(start) :][::-1] for page in pages])[::-1]
+    return start, end[end.find("\n") :]
+
+
+def hugo_sources(site: Path, folder: Path) -> None:
+    """A Hugo project that gives every page of the site again: a layout for each depth, and the rest as its content."""
+    layouts, content = folder / "layouts" / "_default", folder / "content"
     for each in (layouts, content):
         each.mkdir(parents=True, exist_ok=True)
-    (layouts / "single.html").write_text("{{ .Content }}".join(around), "utf-8")
-    (layouts / "list.html").write_text("{{ range .Pages }}{{ .Title }} {{ end }}", "utf-8")
-    (folder / "hugo.toml").write_text('disableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n', "utf-8")
-    for name, (_, article) in pages.items():
-        (content / f"{name}.html").write_text(f'---\ntitle: "{name}"\n---\n{article}', "utf-8")
-    return measure([program, "--quiet", "--destination", str(folder / "public")], folder,
-                   before=lambda: shutil.rmtree(folder / "public", ignore_errors=True))  # fmt: skip
+    kinds = ["taxonomy", "term", "RSS", "sitemap", "section", "home", "404", "robotsTXT"]
+    (folder / "hugo.toml").write_text(f"disableKinds = {json.dumps(kinds)}\n", "utf-8")
+    number = 0
+    for depth, pages in pages_by_depth(site).items():
+        start, end = around(list(pages.values()))
+        layout = "{{ .Content }}".join(part.replace("{{", "{{ `{{` }}") for part in (start, end))
+        (layouts / f"depth{depth}.html").write_text(layout, "utf-8")
+        for address, page in pages.items():
+            own = page[len(start) : len(page) - len(end)].replace("{{", "&#123;{")  # else Hugo reads a command there
+            number += 1
+            head = json.dumps({"title": address, "url": address, "layout": f"depth{depth}"})
+            (content / f"page{number}.html").write_text(f"{head}\n{own}", "utf-8")
 
 
-def stock_material(site: Path, folder: Path) -> Cost:
+def hugo(site: Path, folder: Path) -> Run:
+    """Hugo giving the same number of pages of the same bytes, from contents that need nothing but their theme."""
+    program, public = find("hugo"), folder / "public"
+    shutil.rmtree(folder, ignore_errors=True)
+    hugo_sources(site, folder)
+    command = [program, "--quiet", "--config", "hugo.toml", "--destination", str(public)]
+    return Run(command, folder, before=lambda: shutil.rmtree(public, ignore_errors=True))
+
+
+def prove_alike(site: Path, folder: Path) -> None:
+    """CommandFailed unless Hugo made as many pages, of as many bytes within a hundredth."""
+    ours, theirs = weight(site), weight(folder / "public")
+    if ours[0] != theirs[0] or abs(ours[1] - theirs[1]) > ours[1] // 100:
+        raise CommandFailed(f"Hugo made {theirs} pages and bytes where Rightdoor made {ours}.")
+
+
+def weight(site: Path) -> tuple[int, int]:
+    """How many pages a site has, and their bytes together."""
+    pages = list(site.rglob("*.html"))
+    return len(pages), sum(page.stat().st_size for page in pages)
+
+
+def stock_material(site: Path, folder: Path) -> Run:
     """Stock MkDocs and Material building one Markdown page for each service, none of them in the navigation."""
     content = folder / "docs" / "services"
     content.mkdir(parents=True, exist_ok=True)
@@ -81,9 +123,9 @@ def stock_material(site: Path, folder: Path) -> Cost:
         "validation: {omitted_files: ignore}\n"
     )
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    for name, (_, article) in bodies(site).items():
+    for name, article in articles(site).items():
         text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", article))
         (content / f"{name}.md").write_text(
             f"# {name}\n\n## About\n\n{text[:3000]}\n\n## More\n\n{text[3000:]}\n", "utf-8"
         )
-    return measure([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "mkdocs.yml"], folder, times=1)
+    return Run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "mkdocs.yml"], folder)

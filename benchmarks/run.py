@@ -15,20 +15,28 @@ from pathlib import Path
 
 import generate
 import peers
-from measure import Cost, measure, rightdoor
+from measure import Run, measure, rightdoor
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the table."""
+    """One line of the table; `ratio` is to what it stands beside, and `most` what the budget allows."""
 
     services: int
     what: str
     figure: str
     beside: str = ""
-    budget: str = ""
+    ratio: float | None = None
+    most: float | None = None
+
+    def __str__(self) -> str:
+        """The line as Markdown."""
+        ratio = "" if self.ratio is None else f"{self.ratio:.3g}"
+        budget = "" if self.most is None else f"≤ {self.most:g}"
+        held = "" if not ratio or not budget else "held" if (self.ratio or 0) <= (self.most or 0) else "**missed**"
+        return f"| {self.services:,} | {self.what} | {self.figure} | {self.beside} | {ratio} | {budget} | {held} |"
 
 
 def prepare(folder: Path, services: int) -> Path:
@@ -67,59 +75,59 @@ def edit_one(project: Path) -> Callable[[], None]:
     return edit
 
 
-def beside(cost: Cost, peer: Callable[[], Cost], name: str) -> str:
-    """The ratio to a peer in words, or that it is missing."""
+def beside(services: int, what: str, ours: Run, peer: Callable[[], Run], most: float, times: int = 3) -> Line:
+    """Ours and a peer, taking turns; a peer that is not installed is left out, and the line says so."""
     try:
         other = peer()
     except peers.PeerMissing as missing:
-        return f"left out: {missing}"
-    return f"{cost.seconds / other.seconds:.2f} x {name} ({other.seconds:.2f} s, {other.megabytes:.0f} MB)"
+        return Line(services, what, str(*measure(ours, times=times)), f"left out: {missing}", None, most)
+    cost, theirs = measure(ours, other, times=times)
+    return Line(services, what, str(cost), f"{peer.__name__}: {theirs}", cost.seconds / theirs.seconds, most)
 
 
 def lines(project: Path, services: int, scratch: Path, *, slow_peers: bool) -> Iterator[Line]:
     """Every row for one size."""
-    check = measure(rightdoor("check", "--format", "json"), project, before=forget(project, site=False))
-    told = f"{check.seconds:.2f} s, {check.megabytes:.0f} MB"
-    yield Line(
-        services, "check, cold", told, beside(check, lambda: peers.yaml_events(project), "PyYAML C events"), "<= 1.5 x"
-    )
+    yield from lines_of_check(project, services, slow_peers=slow_peers)
+    yield from lines_of_build(project, services, scratch, slow_peers=slow_peers)
+
+
+def lines_of_check(project: Path, services: int, *, slow_peers: bool) -> Iterator[Line]:
+    """`rightdoor check`, with nothing kept and with everything kept."""
+    check = Run(rightdoor("check", "--format", "json"), project, before=forget(project, site=False))
+
+    def pyyaml_events() -> Run:
+        return peers.yaml_events(project)
+
+    def the_check_jsonschema_command() -> Run:
+        return peers.check_jsonschema(project, ROOT / "schema" / "service.schema.json")
+
+    yield beside(services, "check, cold", check, pyyaml_events, 1.5, times=5)
     if slow_peers:
-        schema = ROOT / "schema" / "service.schema.json"
-        yield Line(
-            services,
-            "check, cold",
-            told,
-            beside(check, lambda: peers.check_jsonschema(project, schema), "check-jsonschema"),
-            "<= 0.05 x",
-        )
-    warm = measure(rightdoor("check", "--format", "json"), project)
-    yield Line(services, "check, warm", f"{warm.seconds:.2f} s", f"{warm.seconds / check.seconds:.2f} x cold")
-    cold = measure(rightdoor("build"), project, before=forget(project, site=True))
-    told = f"{cold.seconds:.2f} s, {cold.megabytes:.0f} MB"
-    yield Line(
-        services,
-        "build, cold",
-        told,
-        beside(cold, lambda: peers.hugo(project / "site", scratch / f"hugo-{services}"), "Hugo, same bytes"),
-        "<= 0.6 x; <= 400 MB at 10,000",
-    )
+        yield beside(services, "check, cold", check, the_check_jsonschema_command, 0.05, times=1)
+    (warm,) = measure(Run(check.command, project))
+    yield Line(services, "check, nothing changed", str(warm))
+
+
+def lines_of_build(project: Path, services: int, scratch: Path, *, slow_peers: bool) -> Iterator[Line]:
+    """`rightdoor build`, with nothing kept and after one entry was edited."""
+    cold = Run(rightdoor("build"), project, before=forget(project, site=True))
+    again = Run(rightdoor("build"), project, before=edit_one(project))
+    site, copy = project / "site", scratch / f"hugo-{services}"
+
+    def hugo() -> Run:
+        return peers.hugo(site, copy)
+
+    def stock_material() -> Run:
+        return peers.stock_material(site, scratch / f"material-{services}")
+
+    first, edited = measure(cold, again)
+    yield Line(services, "build, one entry edited", str(edited), f"cold: {first}", edited.seconds / first.seconds, 0.15)
+    yield Line(services, "build, cold: memory", f"{first.megabytes:.0f} MB", "400 MB", first.megabytes / 400, 1)
+    yield beside(services, "build, cold", cold, hugo, 0.6)
+    if copy.exists():
+        peers.prove_alike(site, copy)
     if slow_peers:
-        material = scratch / f"material-{services}"
-        yield Line(
-            services,
-            "build, cold",
-            told,
-            beside(cold, lambda: peers.stock_material(project / "site", material), "stock Material"),
-            "<= 0.083 x",
-        )
-    edited = measure(rightdoor("build"), project, before=edit_one(project))
-    yield Line(
-        services,
-        "build, one entry edited",
-        f"{edited.seconds:.2f} s",
-        f"{edited.seconds / cold.seconds:.2f} x cold",
-        "<= 0.15 x at 10,000",
-    )
+        yield beside(services, "build, cold", cold, stock_material, 1 / 12, times=1)
 
 
 def growth(found: list[Line]) -> Iterator[Line]:
@@ -128,7 +136,7 @@ def growth(found: list[Line]) -> Iterator[Line]:
     if len(colds) > 1:
         small, large = min(colds), max(colds)
         exponent = math.log(colds[large] / colds[small]) / math.log(large / small)
-        yield Line(large, f"growth of the cold build from {small:,}", f"exponent {exponent:.2f}", "", "<= 1.05")
+        yield Line(large, f"growth of the cold build from {small:,}", "", "exponent", exponent, 1.05)
 
 
 def main() -> None:
@@ -144,9 +152,9 @@ def main() -> None:
         for services in told.services:
             project = prepare(scratch, services)
             found += lines(project, services, scratch, slow_peers=not told.no_slow_peers)
-    print("| services | what | Rightdoor | beside | budget |\n|---:|---|---|---|---|")
+    print("| services | what | Rightdoor | beside | ratio | budget | |\n|---:|---|---|---|---:|---:|---|")
     for each in [*found, *growth(found)]:
-        print(f"| {each.services:,} | {each.what} | {each.figure} | {each.beside} | {each.budget} |")
+        print(each)
 
 
 if __name__ == "__main__":
