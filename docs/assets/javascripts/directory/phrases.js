@@ -1,6 +1,6 @@
 /** Phrases that mean something before any search: words of crisis, and abbreviations with several meanings. */
 
-import { fold, holds, slips, words } from "../common/text.js";
+import { holds, slips } from "../common/text.js";
 
 /** Words shorter than this are compared exactly: "SI" must not be found in "six". */
 const SHORTEST_INEXACT = 5;
@@ -28,32 +28,32 @@ function stands(typed, phrase) {
 /**
  * Whether what was typed speaks of a crisis. It errs on the side of saying so: the card costs a reader nothing.
  *
- * @param {string} query @param {string[]} terms the crisis words of the vocabulary @returns {boolean}
+ * @param {string} whole folded @param {string[][]} phrases the crisis words of the vocabulary, each as folded words
+ * @returns {boolean}
  */
-export function speaksOfCrisis(query, terms) {
-  const typed = words(query);
-  return terms.some((term) => stands(typed, words(term)));
+export function speaksOfCrisis(whole, phrases) {
+  const typed = whole.split(" ");
+  return phrases.some((phrase) => stands(typed, phrase));
 }
 
 /**
  * Whether a folded name stands among other words of a query, and is meant there.
  *
- * @param {string} query as typed @param {string} name folded @returns {boolean}
+ * @param {{text: string, whole: string}} asked as typed and folded @param {string} name folded
  */
-export function standsAmong(query, name) {
-  if (!holds(fold(query), name)) return false;
-  return !EVERYDAY.has(name) || query.split(/[^A-Za-z]+/).includes(name.toUpperCase());
+export function standsAmong({ text, whole }, name) {
+  if (!holds(whole, name)) return false;
+  return !EVERYDAY.has(name) || text.split(/[^A-Za-z]+/).includes(name.toUpperCase());
 }
 
 /**
  * The ambiguous terms in what was typed: the whole of it, or single words and phrases within it.
  *
- * @template {{term: string}} A
- * @param {string} query @param {A[]} ambiguous @returns {{whole: boolean, found: A[]}}
+ * @template {{folded: string}} A
+ * @param {{text: string, whole: string}} asked @param {A[]} ambiguous @returns {{whole: boolean, found: A[]}}
  */
-export function ambiguousIn(query, ambiguous) {
-  const typed = fold(query);
-  const whole = ambiguous.filter((each) => fold(each.term) === typed);
+export function ambiguousIn(asked, ambiguous) {
+  const whole = ambiguous.filter((each) => each.folded === asked.whole);
   if (whole.length) return { whole: true, found: whole };
-  return { whole: false, found: ambiguous.filter((each) => standsAmong(query, fold(each.term))) };
+  return { whole: false, found: ambiguous.filter((each) => standsAmong(asked, each.folded)) };
 }

@@ -1,7 +1,5 @@
 /** What was typed, without what says nothing about a service: the age and sex of a person, how long it lasts, and filler words. */
 
-import { fold } from "../common/text.js";
-
 /** "34F", "17 yo", "12 year old", "aged 80", "under 18", "6 weeks", "3/12": this search has no ages; the pages have. */
 const PERSON = /\b(?:(?:aged|under|over) [0-9]{1,3}|[0-9]{1,3} ?(?:yo|y o|yr|yrs|year|years|y|days?|weeks?|months?)(?: olds?)?|[0-9]{1,2} (?:12|52)|[0-9]{1,3} ?[fm])\b/g;
 
@@ -10,9 +8,8 @@ const FILLERS = new Set(
   "a after all am an and any are at be been but by can for from had has have he her him his i in is it its me my of on or patient person pt she since so some that the their them they this to under very was who with year years".split(" "),
 );
 
-/** @param {string} text @returns {string} the folded text without the person, or the whole where nothing else is left */
-export function withoutPerson(text) {
-  const folded = fold(text);
+/** @param {string} folded @returns {string} without the person, or the whole where nothing else is left */
+export function withoutPerson(folded) {
   return folded.replace(PERSON, " ").replace(/ +/g, " ").trim() || folded;
 }
 

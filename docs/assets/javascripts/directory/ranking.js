@@ -13,20 +13,21 @@ const KIND = Object.freeze({ need: 0, type: 1, therapy: 2, area: 3 });
  * @param {string[]} names folded @param {{text: string, whole: string, core: string}} asked
  * @returns {{near: number, name: string}} and the name that is so near
  */
-export function nearness(names, { text, whole, core }) {
+export function nearness(names, asked) {
   let best = { near: 0, name: "" };
   for (const name of names) {
-    const near = nearnessOf(name, { text, whole, core });
+    const near = nearnessOf(name, asked);
     if (near > best.near) best = { near, name };
   }
   return best;
 }
 
-function nearnessOf(name, { text, whole, core }) {
+function nearnessOf(name, asked) {
+  const { whole, core } = asked;
   if (name === whole || name === core) return EXACT;
   if (name.startsWith(core)) return 3;
   if (` ${name}`.includes(` ${core}`)) return 2;
-  return standsAmong(text, name) ? 1 + Math.min(name.length, 90) / 100 : 0;
+  return standsAmong(asked, name) ? 1 + Math.min(name.length, 90) / 100 : 0;
 }
 
 /** Sorts terms: by nearness; among those that only begin so, a need before a kind of service; by score; by name. */

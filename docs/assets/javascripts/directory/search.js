@@ -38,28 +38,38 @@ function hitsFor(index, sought, byId, fields) {
     .map(({ id, score, queryTerms }) => ({ entry: byId.get(id), score, share: queryTerms.length / new Set(sought).size }));
 }
 
-/** What was typed, in the forms it is compared in: `text` keeps capitals, `whole` is folded, `core` has no age in it. */
+/** What was typed, in the forms it is compared in: `text` keeps capitals, `typed` is folded, `whole` has its
+ * spelling mended too, and `core` has no age in it. */
 function understood(query, spell) {
   const typed = fold(query);
   const whole = typed.split(" ").map(spell).join(" ");
   const text = whole === typed ? query : whole;
-  return { text, whole, core: withoutPerson(whole), read: whole === typed ? "" : whole };
+  return { text, typed, whole, core: withoutPerson(whole), read: whole === typed ? "" : whole };
 }
 
 function byId(entries) {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
+/** The phrases that mean something before any search, folded once. */
+function phrasesOf(vocabulary) {
+  return {
+    ambiguous: vocabulary.ambiguous.map((each) => ({ ...each, folded: fold(each.term) })),
+    former: vocabulary.former.map((each) => ({ ...each, folded: fold(each.term) })),
+    crisis: vocabulary.crisis.map(words),
+  };
+}
+
 /** The two indexes and what belongs to them. */
-function indexed(vocabulary, { local, national, today }) {
-  const unclear = new Set(vocabulary.ambiguous.map((each) => fold(each.term)));
+function indexed(vocabulary, ambiguous, { local, national, today }) {
+  const unclear = new Set(ambiguous.map((each) => each.folded));
   const terms = byId(vocabulary.terms.map((term) => termEntry(term, unclear)));
   const limit = vocabulary.limits.criteria;
   const entry = (isNational) => (service) => serviceEntry(service, terms, { national: isNational, limit, today });
   const services = byId([...local.map(entry(false)), ...national.map(entry(true))]);
-  const unclearWords = vocabulary.ambiguous.map((each) => ({ label: each.term }));
-  const known = wordsOf([...terms.values(), ...services.values(), ...unclearWords], [...Object.keys(TERM_FIELDS), ...Object.keys(SERVICE_FIELDS)]);
-  return { terms, services, spell: speller(known), termIndex: indexOf([...terms.values()], TERM_FIELDS), serviceIndex: indexOf([...services.values()], SERVICE_FIELDS) };
+  const all = [[...terms.values()], [...services.values()], ambiguous.map((each) => ({ label: each.term }))];
+  const known = wordsOf(all.flat(), [...Object.keys(TERM_FIELDS), ...Object.keys(SERVICE_FIELDS)]);
+  return { terms, services, spell: speller(known), termIndex: indexOf(all[0], TERM_FIELDS), serviceIndex: indexOf(all[1], SERVICE_FIELDS) };
 }
 
 /**
@@ -70,7 +80,8 @@ function indexed(vocabulary, { local, national, today }) {
  * @returns {{look: (query: string) => typeof NOTHING}} `read` is what was typed with its spelling mended, or ""
  */
 export function searchable(vocabulary, services) {
-  const directory = indexed(vocabulary, services);
+  const phrases = phrasesOf(vocabulary);
+  const directory = indexed(vocabulary, phrases.ambiguous, services);
 
   function termsFor(asked, sought) {
     const hits = hitsFor(directory.termIndex, sought, directory.terms);
@@ -89,14 +100,14 @@ export function searchable(vocabulary, services) {
     const asked = understood(query, directory.spell);
     if (!asked.whole) return NOTHING;
     const sought = telling(asked.core);
-    const unsure = ambiguousIn(asked.text, vocabulary.ambiguous);
+    const unsure = ambiguousIn(asked, phrases.ambiguous);
     const terms = termsFor(asked, sought);
     const found = servicesFor(asked, sought, terms, !unsure.whole);
     const exact = terms.filter((hit) => hit.near === EXACT);
     return {
-      crisis: [query, asked.whole].some((text) => speaksOfCrisis(text, vocabulary.crisis)) || exact.some((hit) => hit.entry.crisis),
+      crisis: [asked.typed, asked.whole].some((text) => speaksOfCrisis(text, phrases.crisis)) || exact.some((hit) => hit.entry.crisis),
       read: asked.read,
-      former: vocabulary.former.filter((each) => fold(each.term) === asked.whole),
+      former: phrases.former.filter((each) => each.folded === asked.whole),
       choices: unsure.whole || !exact.length ? unsure.found : [],
       terms: unsure.whole ? [] : terms.slice(0, MOST_TERMS).map((hit) => hit.entry),
       named: found[0]?.tier === 3,
