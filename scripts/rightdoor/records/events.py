@@ -63,8 +63,6 @@ class Builder:
 
     def _value(self, event: Any, depth: int) -> Any:
         kind = type(event)
-        if kind is events.ScalarEvent and not self._decorations:
-            return self._scalar(event)
         if kind is events.AliasEvent:
             return self._add(event.start_mark, refusals.alias(event.anchor))
         if self._decorations and (event.anchor is not None or event.tag is not None):
@@ -82,7 +80,8 @@ class Builder:
     def _fields(self, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
         names: list[Any] = []
-        take, value_of, known = self._next, self._value, {} if self._decorations else _NAMES
+        take, value_of, scalar_of = self._next, self._value, self._scalar
+        known, simple = ({}, None) if self._decorations else (_NAMES, events.ScalarEvent)
         while True:
             event = take()
             kind = type(event)
@@ -91,7 +90,8 @@ class Builder:
             name = known.get(event.value) if kind is events.ScalarEvent else None
             if name is None:
                 name = self._new_name(event, value_of(event, depth))
-            value = value_of(take(), depth)
+            content = take()
+            value = scalar_of(content) if type(content) is simple else value_of(content, depth)
             if name is None:
                 continue
             if name in data:
@@ -112,12 +112,14 @@ class Builder:
 
     def _items(self, depth: int) -> list[Any]:
         items: list[Any] = []
-        take, value_of = self._next, self._value
+        take, value_of, scalar_of = self._next, self._value, self._scalar
+        simple = None if self._decorations else events.ScalarEvent
         while True:
             event = take()
-            if type(event) is events.SequenceEndEvent:
+            kind = type(event)
+            if kind is events.SequenceEndEvent:
                 return items
-            items.append(value_of(event, depth))
+            items.append(scalar_of(event) if kind is simple else value_of(event, depth))
 
     def _scalar(self, event: Any) -> Any:
         typed: str = event.value

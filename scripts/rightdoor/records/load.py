@@ -7,9 +7,10 @@ together, then check them against one another. `today` is an argument: nothing h
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
@@ -27,6 +28,8 @@ from rightdoor.records.opening import open_record
 from rightdoor.records.walk import KINDS, Found, walk
 from rightdoor.records.workers import judged
 
+_PLACE = attrgetter(*(each.name for each in fields(Problem)))
+"""What problems are sorted by: their own order, worked out once for each."""
 Progress: TypeAlias = Callable[[int, int], None]
 
 
@@ -141,7 +144,7 @@ class _Reading:
         counts = {kind: sum(each.kind == kind for each in self.found) for kind in KINDS}
         left_out = tuple(each.file for each in self.found if each.file not in self.parts)
         digests = {file: digest.hex() for file, digest in self.digests.items()}
-        return Loaded(directory, tuple(sorted(set(self.problems))), counts, left_out, digests)
+        return Loaded(directory, tuple(sorted(set(self.problems), key=_PLACE)), counts, left_out, digests)
 
     def _changed(
         self, find: Callable[[str, bytes], bytes | None], keep: Callable[[str, bytes, bytes], None]
