@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pages.street import GRAMMAR, text_of
+from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Sessions, Wait
 from rightdoor.pages import wording
 
@@ -30,10 +31,17 @@ def test_choices_are_joined_as_people_write_them(parts: list[str], said: str) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("Open to all", "open to all"), ("NHS", "NHS"), ("LGBT+ people", "LGBT+ people")]
+    ("text", "said"),
+    [
+        ("Open to all", "open to all"),
+        ("NHS", "NHS"),
+        ("LGBT+ people", "LGBT+ people"),
+        ("A&E", "A&E"),
+        ("e-RS", "e-RS"),
+    ],
 )
 def test_a_label_inside_a_sentence_keeps_its_abbreviations(text: str, said: str) -> None:
-    assert wording.lower_first(text) == said
+    assert lower_first(text) == said
 
 
 def test_one_is_not_many() -> None:

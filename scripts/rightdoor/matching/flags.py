@@ -1,16 +1,11 @@
 """What stands beside an outcome and never changes it: intake, a gate, facts that are old or were never confirmed."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from rightdoor.matching.match import Match, takes_referrals
 from rightdoor.matching.phrases import fill
 from rightdoor.model.directory import Directory
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from rightdoor.model.measure import words_for_date
 
 
 def flag_words(match: Match, directory: Directory) -> Iterator[str]:
@@ -39,9 +34,4 @@ def _dated(kind: str, group: str, match: Match, directory: Directory) -> str:
     name = grammar["fact_groups"].label(group)
     if check.on is None or check.how == "never":
         return fill(grammar.flags["never"], group=name)
-    return fill(grammar.flags[kind], group=name, date=date_words(check.on))
-
-
-def date_words(day: date) -> str:
-    """A date as people write it: "14 August 2026". Month names are ours: those of the machine follow its language."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return fill(grammar.flags[kind], group=name, date=words_for_date(check.on))

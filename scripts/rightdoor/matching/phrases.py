@@ -31,8 +31,9 @@ def joined(parts: Iterable[str], grammar: Grammar, word: str = "and") -> str:
 
 
 def lower_first(text: str) -> str:
-    """The text with a small first letter, unless it opens with an abbreviation such as "GP" or "LGBT+"."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """The text with a small first letter, unless it opens with an abbreviation: "GP", "LGBT+", "A&E", "e-RS"."""
+    second = text[1:2]
+    return text if second.isupper() or second in ("-", "&", "+") else text[:1].lower() + text[1:]
 
 
 def age_words(limit: AgeLimit, grammar: Grammar) -> str:

@@ -6,9 +6,14 @@ twelve months are exactly one year of 8,760 hours. Both are whole numbers: nothi
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 HOURS = {"h": 1, "d": 24, "w": 168, "m": 730, "y": 8760}
 UNITS = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _AGE = re.compile(r"(?:([0-9]{1,3})y)?(?:([0-9]{1,2})m)?\Z")
 _SPAN = re.compile(r"([0-9]{1,4})([hdwmy])\Z")
 
@@ -46,6 +51,11 @@ def words_for_age(months: int) -> str:
         return str(years)
     tail = f"{rest} month{'s' * (rest != 1)}"
     return f"{years} years and {tail}" if years else tail
+
+
+def words_for_date(day: date) -> str:
+    """A date as people write it: "14 August 2026", whatever language the machine is set to."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def hours_of(text: str) -> int:

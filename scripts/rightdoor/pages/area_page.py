@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from rightdoor.matching.phrases import lower_first
 from rightdoor.model.area import AgeBand, Area
 from rightdoor.pages import lists, wording
 from rightdoor.pages.links import Link, area_link, service_link
@@ -94,7 +95,7 @@ def gap_words(view: View, area: Area) -> Iterable[tuple[str, str, str]]:
     for gap in area.known_gaps:
         parts = [grammar["needs"].label(gap.need)]
         parts += [gap.age] if gap.age else []
-        parts += [wording.lower_first(grammar["severity_bands"].label(gap.severity))] if gap.severity else []
+        parts += [lower_first(grammar["severity_bands"].label(gap.severity))] if gap.severity else []
         yield ", ".join(parts), wording.date_words(gap.checked), gap.note or ""
 
 

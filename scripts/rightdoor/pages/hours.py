@@ -59,11 +59,6 @@ def hours_words(text: str) -> tuple[str, ...]:
     return tuple(each for each in words if each)
 
 
-def hours_line(text: str) -> str:
-    """The hours in one line, for lists."""
-    return ". ".join(hours_words(text))
-
-
 def _rule_words(rule: str) -> str | None:
     """One rule in words; None when they cannot say it."""
     found = _RULE.match(rule)

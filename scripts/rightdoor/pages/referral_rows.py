@@ -70,7 +70,7 @@ def _response(view: View, response: Response) -> str:
     name = step.more.get("phrase") or step.label if step else response.to
     words = f"{wording.capital(str(name))} within {response.within.words}"
     called = view.directory.grammar["urgency"].label(response.word) if response.word else ""
-    return f"{words} (the service calls this “{wording.lower_first(called)}”)" if called else words
+    return f"{words} (the service calls this “{phrases.lower_first(called)}”)" if called else words
 
 
 def advice_row(view: View, service: Service) -> AdviceRow | None:

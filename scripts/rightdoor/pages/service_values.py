@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Service
 from rightdoor.pages import checked_rows, criteria_rows, lists, referral_rows, wording
 from rightdoor.pages.hours import hours_words
@@ -135,7 +136,7 @@ def _trust(view: View, service: Service) -> dict[str, Any]:
             EvidenceRow(
                 safe_href(each.url) or "",
                 each.title,
-                wording.joined(wording.lower_first(names.label(code)) for code in each.covers),
+                wording.joined(lower_first(names.label(code)) for code in each.covers),
                 each.seen,
                 wording.typed_date(each.dated or ""),
                 each.note or "",

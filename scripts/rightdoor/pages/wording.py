@@ -9,31 +9,17 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
+from rightdoor.matching.phrases import lower_first
+from rightdoor.model.measure import words_for_date
 from rightdoor.model.service import Sessions, Wait
 from rightdoor.model.vocabulary import Vocabulary
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 UNKNOWN = "Not known: nobody has said."
 FILTERS = ("date_words", "joined", "capital", "counted", "link_words")
 
 
-@cache
-def date_words(day: date) -> str:
-    """A date as people write it: "14 August 2026"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+date_words = cache(words_for_date)
+"""A date as people write it; a site writes few dates, many times each."""
 
 
 def typed_date(text: str) -> str:
@@ -53,11 +39,6 @@ def joined(parts: Iterable[str], word: str = "and") -> str:
 def capital(text: str) -> str:
     """The text with a capital first letter; the rest stays as typed."""
     return text[:1].upper() + text[1:]
-
-
-def lower_first(text: str) -> str:
-    """The text with a small first letter, unless it opens with an abbreviation such as "NHS" or "LGBT+"."""
-    return text if text[1:2].isupper() or text[1:2] in "-&+" and text[1:2] else text[:1].lower() + text[1:]
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
