@@ -51,6 +51,16 @@ def test_a_day_beside_never_and_a_way_of_checking_without_a_day_make_nothing_fre
         assert (found.standing, found.due_on, found.relied_on) == (Standing.NEVER, None, False)
 
 
+def test_a_fact_copied_from_another_directory_today_is_not_confirmed_and_keeps_its_day() -> None:
+    found = freshness(Check("other-directory", TODAY), 180, TODAY)
+    assert (found.standing, found.relied_on) == (Standing.NOT_CONFIRMED, False)
+    assert (found.on, found.due_on) == (TODAY, TODAY + timedelta(days=180))
+
+
+def test_a_fact_copied_from_another_directory_on_no_day_was_never_confirmed() -> None:
+    assert freshness(Check("other-directory"), 180, TODAY).standing is Standing.NEVER
+
+
 def test_a_check_says_when_the_next_is_due() -> None:
     assert freshness(Check("provider-phone", date(2026, 10, 2)), 60, TODAY).due_on == date(2026, 12, 1)
 
@@ -58,12 +68,13 @@ def test_a_check_says_when_the_next_is_due() -> None:
 def test_the_browser_works_out_the_same_standing_on_every_day_around_every_limit(root: Path) -> None:
     spans = [days for limit in LIMITS for days in range(2 * limit + 3)]
     cases = [
-        ({"how": "provider-phone", "on": (TODAY - timedelta(days=days)).isoformat()}, limit, TODAY.isoformat())
+        ({"how": how, "on": (TODAY - timedelta(days=days)).isoformat()}, limit, TODAY.isoformat())
+        for how in ("provider-phone", "other-directory")
         for limit in LIMITS
         for days in spans
     ]
     wanted = [
-        freshness(Check("provider-phone", date.fromisoformat(check["on"])), limit, TODAY).standing.value
+        freshness(Check(check["how"], date.fromisoformat(check["on"])), limit, TODAY).standing.value
         for check, limit, _ in cases
     ]
     done = subprocess.run(

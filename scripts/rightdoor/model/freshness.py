@@ -2,7 +2,8 @@
 
 Limits are in the vocabulary `fact_groups` (days). A fact is current until its limit, due for a quarter of the
 limit after that, then overdue, and from twice the limit on it is not relied on. A fact nobody has confirmed is
-never confirmed; it cannot become overdue, and is not relied on either.
+never confirmed; it cannot become overdue, and is not relied on either. Nor is one that was copied from another
+directory: copying confirms nothing, however lately it was done.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from rightdoor.model.service import Check
+
+
+COPIED = "other-directory"
+"""The way of checking that confirms nothing: a fact is as old as it was where it was copied from."""
 
 
 class Standing(StrEnum):
@@ -43,7 +48,7 @@ def freshness(check: Check, limit: int, today: date) -> Freshness:
         return Freshness(Standing.NEVER, check.how, check.on)
     age = (today - check.on).days
     due_on = check.on + timedelta(days=limit)
-    if age >= 2 * limit:
+    if check.how == COPIED or age >= 2 * limit:
         standing = Standing.NOT_CONFIRMED
     elif age > limit + limit // 4:
         standing = Standing.OVERDUE

@@ -4,6 +4,9 @@
 
 const DAY = 86_400_000;
 
+/** The way of checking that confirms nothing, however lately a fact was copied. */
+const COPIED = "other-directory";
+
 /** @param {string} day such as "2026-11-23" @returns {number} whole days since 1970 */
 function days(day) {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
@@ -26,7 +29,7 @@ export function todayInLondon() {
 export function standing(check, limit, today) {
   if (check.how === "never" || !check.on) return "never";
   const age = daysBetween(check.on, today);
-  if (age >= 2 * limit) return "not-confirmed";
+  if (check.how === COPIED || age >= 2 * limit) return "not-confirmed";
   if (age > limit + Math.floor(limit / 4)) return "overdue";
   return age >= limit ? "due" : "current";
 }
