@@ -76,7 +76,14 @@ def test_who_may_refer_after_all_is_said_beside_the_refusal() -> None:
     said = said_of("talking-therapies", {"flags": {"under-secondary-care": "yes"}, "route": "self"})
     assert said.because == (
         "Does not take people who are already under secondary mental health care. "
-        "Takes them when referred by any health or care professional.",
+        "It may take them if they are referred by any health or care professional.",
+    )
+
+
+def test_where_nobody_said_who_refers_the_sentence_does_not_refuse_and_take_at_once() -> None:
+    assert said_of("talking-therapies", {"flags": {"under-secondary-care": "yes"}}).because == (
+        "Check who is referring: it does not usually take people who are already under secondary mental health care. "
+        "It may take them if they are referred by any health or care professional.",
     )
 
 
@@ -125,7 +132,7 @@ def test_a_risk_is_told_against_what_the_service_can_hold() -> None:
     holds = {"criteria": {"holds_risk": "thoughts-no-intent"}}
     said = said_of("cmht", {"flags": {"self-harm": "yes"}}, cmht=holds)
     assert said.because == (
-        "Does not take people who harm themselves: the most that it says it can hold is "
+        "Does not take people who harm themselves. What it says it can support, at most: "
         "thoughts of suicide or self-harm without plan or intent.",
     )
     assert said_of("cmht", {"flags": {"self-harm": "yes"}}).because == (
@@ -213,9 +220,76 @@ def test_a_risk_is_worded_as_a_risk_beside_a_limit_of_time() -> None:
     told = {"since_event": "7m", "flags": {"recent-attempt": "yes"}}
     said = said_of("crisis-team", told, crisis_team={"criteria": criteria})
     assert said.because == (
-        "Does not take people who have tried to end their life recently: "
-        "the most that it says it can hold is thoughts of suicide or self-harm without plan or intent.",
+        "Does not take people who have tried to end their life recently. "
+        "What it says it can support, at most: thoughts of suicide or self-harm without plan or intent.",
     )
+
+
+def test_a_risk_that_nobody_was_asked_about_is_a_thing_to_ask() -> None:
+    holds = {"criteria": {"holds_risk": "recent-attempt"}}
+    assert "Ask about risk. What it says it can support, at most: recent suicide attempt." in (
+        said_of("cmht", {}, cmht=holds).make_sure
+    )
+
+
+@pytest.mark.parametrize(
+    ("needs", "service_needs", "limit", "asked"),
+    [
+        ([], ["depression"], {"from": "6m"}, True),
+        (["bereavement-by-suicide"], ["depression", "bereavement"], {"from": "6m"}, True),
+        (["depression"], ["depression", "bereavement"], {"from": "6m"}, False),
+        (["perinatal"], ["pregnancy-and-baby-loss", "perinatal"], {"from": "6w"}, True),
+        (["bereavement"], ["bereavement"], {"from": "0d"}, False),
+        (["bereavement"], ["bereavement"], "any", False),
+    ],
+)
+def test_when_somebody_died_is_asked_only_where_it_matters(
+    needs: list[str], service_needs: list[str], limit: object, asked: bool
+) -> None:
+    changed = {"needs": service_needs, "criteria": {"time_since_event": limit}}
+    said = said_of("crisis-team", {"needs": needs}, crisis_team=changed)
+    assert any(each.startswith("Ask when it happened: takes people ") for each in said.make_sure) is asked
+
+
+@pytest.mark.parametrize(
+    ("check", "sentence"),
+    [
+        (
+            {"how": "other-directory", "on": "2026-11-20"},
+            "Contact: copied from another directory on 20 November 2026. Nobody has confirmed it with the service.",
+        ),
+        (
+            {"how": "published-page", "on": "2026-07-20"},
+            "Contact: read on a published page on 20 July 2026, and overdue to be checked again.",
+        ),
+        (
+            {"how": "published-page", "on": "2026-01-20"},
+            "Contact: read on a published page on 20 January 2026, which is too long ago to rely on.",
+        ),
+    ],
+)
+def test_what_the_service_did_not_confirm_is_not_said_to_be_confirmed(check: dict[str, str], sentence: str) -> None:
+    changed = {"checked": {"how": "provider-phone", "on": "2026-11-23", "contact": check}}
+    assert said_of("crisis-team", {}, crisis_team=changed).flags == (sentence,)
+
+
+def test_a_place_that_does_not_serve_where_the_person_is_is_not_named_to_go_to() -> None:
+    elsewhere = {"criteria": {"area": {"basis": "home-address", "areas": ["southmoor"]}}}
+    severe = {"area": "northvale", "severity": "severe"}
+    both = {"criteria": {"severity": {"to": "moderate", "refer_to": ["crisis-team", "cmht"]}}}
+    said = said_of("front-door", severe, front_door=both, crisis_team=elsewhere)
+    assert said.instead == ("cmht",)
+    assert said_of("front-door", {"severity": "severe"}, front_door=both, crisis_team=elsewhere).instead == (
+        "crisis-team",
+        "cmht",
+    )
+
+
+def test_a_place_elsewhere_is_named_where_no_other_is() -> None:
+    elsewhere = {"criteria": {"area": {"basis": "home-address", "areas": ["southmoor"]}}}
+    only = {"criteria": {"severity": {"to": "moderate", "refer_to": ["crisis-team"]}}}
+    said = said_of("front-door", {"area": "northvale", "severity": "severe"}, front_door=only, crisis_team=elsewhere)
+    assert said.instead == ("crisis-team",)
 
 
 def test_all_four_nations_are_the_uk_and_three_are_named() -> None:

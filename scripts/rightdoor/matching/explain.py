@@ -17,6 +17,8 @@ from rightdoor.model.grammar import Grammar
 
 _SPOKEN = (State.NOT_MET, State.CHECK, State.UNKNOWN_SERVICE)
 _EXCLUSIONS = ("does_not_take", "recently")
+_EVENTS = ("bereavement", "perinatal")
+"""The needs that begin on a day, a death or a birth, from which a service may count time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def explain(match: Match, directory: Directory, answers: Answers) -> Explanation
         make_sure=tuple(
             reason_words(each, match.service.criteria, directory, answers)
             for each in unasked
-            if each.criterion not in _EXCLUSIONS
+            if each.criterion not in _EXCLUSIONS and _concerns(each, match, directory, answers)
         ),
         also_not_for=_also_not_for(unasked, match.service.criteria, grammar),
         met=tuple(
@@ -93,6 +95,18 @@ def _parts(reason: Reason, criteria: Criteria, directory: Directory, answers: An
         yield phrases.fill(said["how"], how=row.how)
     if row and row.except_via:
         yield phrases.fill(said["except_via"], who=phrases.who_words(row.except_via, directory.grammar))
+
+
+def _concerns(reason: Reason, match: Match, directory: Directory, answers: Answers) -> bool:
+    """Whether an unasked criterion bears on what the person comes with.
+
+    A service for many needs counts the time since a death for the bereaved only: nobody else is asked about one.
+    """
+    if reason.criterion != "time_since_event" or not answers.needs:
+        return True
+    wider = directory.grammar["needs"].with_broader
+    of_an_event = all(not set(_EVENTS).isdisjoint(wider(need)) for need in match.service.needs)
+    return of_an_event or any("bereavement" in wider(need) for need in answers.needs)
 
 
 def _refer_instead(instead: tuple[str, ...], directory: Directory) -> str:

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from rightdoor.matching.match import Match, takes_referrals
 from rightdoor.matching.phrases import fill
 from rightdoor.model.directory import Directory
+from rightdoor.model.freshness import COPIED
 from rightdoor.model.measure import words_for_date
+
+READ = "published-page"
+"""The way of checking for which nobody asked the service: its page was read, and the words must say so."""
 
 
 def flag_words(match: Match, directory: Directory) -> Iterator[str]:
@@ -29,9 +33,10 @@ def _sentence(kind: str, code: str, directory: Directory) -> str:
 
 
 def _dated(kind: str, group: str, match: Match, directory: Directory) -> str:
-    """When a group of facts was last confirmed; "never" where nobody has confirmed it with a date."""
+    """When a group of facts was last confirmed, read or copied; "never" where nobody did so on a known day."""
     check, grammar = match.service.checked.of(group), directory.grammar
     name = grammar["fact_groups"].label(group)
     if check.on is None or check.how == "never":
         return fill(grammar.flags["never"], group=name)
-    return fill(grammar.flags[kind], group=name, date=words_for_date(check.on))
+    form = {COPIED: "copied", READ: f"{kind}_page"}.get(check.how, kind)
+    return fill(grammar.flags[form], group=name, date=words_for_date(check.on))

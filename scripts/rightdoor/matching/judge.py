@@ -85,7 +85,10 @@ def _only(criteria: Criteria, answers: Answers, grammar: Grammar) -> Iterator[Re
 
 
 def _time(criteria: Criteria, answers: Answers) -> Iterator[Reason]:
-    """The time since a death or other event; where neither side speaks of one there is nothing to list."""
+    """The time since a death or other event; where neither side speaks of one there is nothing to list.
+
+    "From the first day" is no limit: there is nothing to ask.
+    """
     limit, since = criteria.time_since_event, answers.since_event
     if limit is None and since is None:
         return
@@ -93,7 +96,7 @@ def _time(criteria: Criteria, answers: Answers) -> Iterator[Reason]:
     if limit is None:
         yield Reason("time_since_event", operators.between(asked, None))
         return
-    least = limit.at_least.hours if limit.at_least else None
+    least = (limit.at_least.hours or None) if limit.at_least else None
     below = limit.at_most.hours + 1 if limit.at_most else None
     state = operators.between(asked, (least, below))
     yield Reason("time_since_event", state, "", limit.refer_to, limit.words, ("criteria", "time_since_event"))

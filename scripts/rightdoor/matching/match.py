@@ -73,13 +73,18 @@ def relevant(directory: Directory, answers: Answers) -> Iterator[Service]:
     A need is relevance, not a criterion: a service for something else is not listed as one that does not take.
     """
     needs = {wider for need in answers.needs for wider in directory.grammar["needs"].with_broader(need)}
-    places = frozenset(wider for area in answers.areas.values() for wider in directory.chain(area) or (area,))
+    places = places_of(answers, directory)
     for each in directory.services.values():
         service = where_asked(each, answers, directory)
         if service.status == "defunct" or (needs and needs.isdisjoint(service.needs)):
             continue
         if not answers.areas or service.may_serve(places):
             yield service
+
+
+def places_of(answers: Answers, directory: Directory) -> frozenset[str]:
+    """Every area that was answered, and those it lies within."""
+    return frozenset(wider for area in answers.areas.values() for wider in directory.chain(area) or (area,))
 
 
 def outcome_of(states: Iterable[State]) -> Outcome:

@@ -7,6 +7,7 @@ from rightdoor.matching.answers import PLACES
 from rightdoor.matching.explain import explain
 from rightdoor.matching.match import Match, Outcome
 from rightdoor.matching.phrases import fill
+from rightdoor.matching.told import flag
 from rightdoor.model.answers import Answers
 from rightdoor.model.directory import Directory
 from rightdoor.model.service import Service
@@ -17,9 +18,11 @@ FITTING = (Outcome.MEETS, Outcome.FITS)
 def as_text(matches: Sequence[Match], answers: Answers, directory: Directory) -> str:
     """The services under their outcomes, best first; then where to ask when nothing fits, and crisis help.
 
-    Where what was told speaks of a crisis, crisis help comes before everything else.
+    Where what was told speaks of a crisis, crisis help comes before everything else; then, for somebody whom a team
+    already sees, that this team is the one to ask.
     """
     blocks = [_crisis_words(answers, directory)] if _speaks_of_crisis(answers, directory) else []
+    blocks.append(_ask_first(answers, directory) or "")
     for outcome in Outcome:
         found = [each for each in matches if each.outcome is outcome]
         if found:
@@ -32,6 +35,7 @@ def as_data(matches: Sequence[Match], answers: Answers, directory: Directory) ->
     """The same as plain data, for another program. Nothing that was answered is repeated in it."""
     return {
         "version": 1,
+        "ask_first": _ask_first(answers, directory),
         "matches": [_service_data(each, answers, directory) for each in matches],
         "front_door": getattr(_front_door(answers, directory), "id", None),
         "crisis_first": _speaks_of_crisis(answers, directory),
@@ -68,9 +72,15 @@ def _ending(matches: Sequence[Match], answers: Answers, directory: Directory) ->
     if not any(each.outcome in FITTING for each in matches):
         yield said["nothing_fits" if matches else "nothing_listed"]
         if door := _front_door(answers, directory):
-            yield fill(said["front_door"], service=_with_number(door, directory))
+            yield fill(said["front_door"], service=_named(door, directory))
     if crisis := _crisis_words(answers, directory):
         yield crisis
+
+
+def _ask_first(answers: Answers, directory: Directory) -> str | None:
+    """Where to ask before anywhere else: the team that sees the person already, where one does."""
+    told = flag("under-secondary-care", answers, directory.grammar["reasons"])
+    return directory.grammar.sentences["ask_first"] if told == "yes" else None
 
 
 def _speaks_of_crisis(answers: Answers, directory: Directory) -> bool:
@@ -83,19 +93,28 @@ def _speaks_of_crisis(answers: Answers, directory: Directory) -> bool:
 
 
 def _crisis_words(answers: Answers, directory: Directory) -> str:
-    routes = "; ".join(_with_number(each, directory) for each in _crisis(answers, directory))
+    routes = "; ".join(_named(each, directory) for each in _crisis(answers, directory))
     return fill(directory.grammar.sentences["crisis"], services=routes) if routes else ""
 
 
+def _named(service: Service, directory: Directory) -> str:
+    """A service with its number; one that is made up says so beside its name, among real ones."""
+    said = directory.grammar.phrases
+    words = _with_number(service, directory)
+    return fill(said["made_up"], name=words) if service.fictional else words
+
+
 def _with_number(service: Service, directory: Directory) -> str:
-    """A service with its number and what to do there: press 2, or text and do not ring."""
+    """A service with its number, said once, and what to do there: press 2, or text and do not ring."""
     contact, said = service.contact, directory.grammar.phrases
     number = contact.phone or contact.text
-    if not number:
+    note = contact.phone_note if contact.phone else contact.text_note
+    if not number or (number in service.name and not note):
         return service.name
-    if note := contact.phone_note if contact.phone else contact.text_note:
-        return fill(said["with_number_and_note"], name=service.name, number=number, note=note)
-    return fill(said["with_number" if contact.phone else "with_text"], name=service.name, number=number)
+    form = "with_number_and_note" if note else "with_number" if contact.phone else "with_text"
+    if not contact.phone and number in service.name:
+        form = "with_note"
+    return fill(said[form], name=service.name, number=number, note=note or "")
 
 
 def _areas(answers: Answers) -> list[str]:

@@ -12,7 +12,6 @@ from enum import StrEnum
 
 from rightdoor.model.service import Check
 
-
 COPIED = "other-directory"
 """The way of checking that confirms nothing: a fact is as old as it was where it was copied from."""
 
