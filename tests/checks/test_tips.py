@@ -1,5 +1,8 @@
 """A tip says what to type wherever that can be guessed."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from checks.examples import TODAY
@@ -11,8 +14,11 @@ from rightdoor.records.checks import excepted
 from rightdoor.records.checks.frame import Context
 from rightdoor.records.checks.hours_not_readable import is_readable, tip
 from rightdoor.records.checks.missing_reference import check_directory
+from rightdoor.records.checks.never_checked import WHEN
 from rightdoor.records.checks.url_not_safe import fault_of
+from rightdoor.records.grammar import judge_source
 from rightdoor.records.marks import Mark
+from rightdoor.records.read import read_source
 
 
 @pytest.mark.parametrize(
@@ -112,3 +118,16 @@ def test_nobody_is_excepted_from_a_check_on_which_a_life_may_depend():
     row = {"check": "disproved-number", "record": "northvale-mens-group", "why": "We like it."}
     left = excepted([wrong], [row], lambda path: Mark(2, 5))
     assert [each.code for each in left] == ["disproved-number", "unused-exception"]
+
+
+@pytest.mark.parametrize("file", ["never-checked", "impossible-date", "date-in-future", "wrong-form", "missing-field"])
+def test_nobody_is_given_a_confirmation_with_a_day_ready_to_copy(root: Path, file: str):
+    page = (root / "docs/checks" / f"{file}.md").read_text("utf-8")
+    assert not re.search(r"\bon: *[0-9]", page)
+
+
+def test_a_confirmation_that_was_copied_without_its_day_is_refused():
+    text = f"name: X\norganization: x\ntype: helpline\nstatus: active\nsummary: X.\nchecked: {WHEN}\n"
+    (problem,) = judge_source(read_source(text.encode(), "x.yaml"), "service")
+    assert (problem.code, problem.line) == ("wrong-form", 6)
+    assert not re.search("[0-9]", problem.tip)

@@ -63,7 +63,9 @@ Why this matters: 03/04/2026 is in March for some and in April for others. Nothi
 
 What to type:
 
-    checked: {how: provider-phone, on: 2026-08-14}
+    waits: [{from: referral, to: assessment, weeks: 4, as_of: 2026-09-30}]
+
+A day under `checked` is the one on which somebody asked the service, and no other.
 """,
     "empty-value": """A field has nothing after its colon, or an empty list.
 

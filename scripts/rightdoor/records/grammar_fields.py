@@ -58,7 +58,7 @@ def missing_field(name: str, finding: Finding, kind: str) -> Said:
     holder = _last(finding.path) if finding.path else f"This {'file' if kind.endswith('s') else kind}"
     tip = f"Add, for example: {name}: {example_of(name, finding.node, schema(kind))}"
     if name == "on":
-        tip = "Add the day it was confirmed, for example on: 2026-08-14. If nobody has checked, type how: never."
+        tip = "Add on: and the day somebody asked the service. If nobody has asked, type how: never."
     return Said("missing-field", f"{holder} has no {name}.", tip)
 
 

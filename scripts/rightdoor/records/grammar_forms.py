@@ -38,7 +38,7 @@ _SAMPLES = (
 )
 _EXAMPLES = {
     Form.ID: "Type it like this: northvale-talking-therapies",
-    Form.DATE: "Type it like this: 2026-08-14",
+    Form.DATE: "Type the year, the month and the day in figures, with hyphens: YYYY-MM-DD",
     Form.AGE: "Type it like this: 18y, or 17y9m for 17 years and 9 months.",
     Form.YEARS: "Type whole years, such as 25y; for years and months use under instead.",
     Form.SPAN: "Type it like this: 4h, 2d, 4w, 6m or 1y.",

@@ -7,7 +7,9 @@ Why this matters: a fact with a date in the future looks fresh for longer than i
 
 What to type: the day on which it was really checked or seen.
 
-    checked: {how: provider-phone, on: 2026-10-02}
+    evidence: [{covers: [criteria], url: https://example.org/for-gps, title: For GPs, seen: 2026-10-02}]
+
+A day under `checked` is the one on which somebody asked the service, and no other.
 """
 
 from collections.abc import Iterator

@@ -6,7 +6,9 @@ Why this matters: how far a fact may be believed is counted from its date. A wro
 
 What to type: year, month and day, with two digits each for month and day.
 
-    checked: {how: provider-phone, on: 2026-10-02}
+    evidence: [{covers: [criteria], url: https://example.org/for-gps, title: For GPs, seen: 2026-10-02}]
+
+A day under `checked` is the one on which somebody asked the service, and no other.
 """
 
 import re
@@ -41,7 +43,7 @@ def _fault_of(text: str) -> tuple[str, str] | None:
         return None
     year, month, day = map(int, form.groups())
     if not _exists(year, month, day):
-        return f"The date {text} is not in the calendar.", "Type a day that exists, as year-month-day: 2026-10-02"
+        return f"The date {text} is not in the calendar.", "Type the right day: year, month and day, with hyphens."
     if not FIRST <= year <= LAST:
         return f"The date {text} is not between {FIRST} and {LAST}.", "Check the year; it is typed first."
     return None

@@ -5,9 +5,13 @@ and facts that were never checked are not relied on.
 
 Why this matters: a number that nobody rang may be wrong. The warning keeps the entry on the list of work to do.
 
-What to type: ring or write to the service, mend what has changed, then type how and when you checked.
+What to do: ask the service first: ring it, or write to it, and mend what has changed. Only then type how you asked, the
+day you asked, and your role. Nobody must be told that a fact was confirmed when it was not.
 
-    checked: {how: provider-phone, on: 2026-10-02, by: volunteer}
+    checked: {how: provider-phone, on: <the day you asked>, by: volunteer}
+
+In place of `<the day you asked>` put the year, the month and the day with hyphens between them. As it stands it is
+refused, so that no day is published on which nobody asked.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,6 +22,9 @@ from rightdoor.records.checks.frame import Record, problem
 
 CODE = "never-checked"
 LEVEL = Level.WARNING
+ASK = "Ask the service first. Then type"
+WHEN = "{how: provider-phone, on: <the day you asked>, by: volunteer}"
+TIP = f"{ASK} checked: {WHEN}"
 
 
 def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
@@ -25,11 +32,10 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     if record.kind != "service":
         return
     checked = record.data["checked"]
-    tip = "Check it with the service, then type: checked: {how: provider-phone, on: 2026-10-02, by: volunteer}"
     if checked.get("how") == "never":
-        yield problem(record, ("checked", "how"), CODE, LEVEL, "Nobody has checked this entry.", tip)
+        yield problem(record, ("checked", "how"), CODE, LEVEL, "Nobody has checked this entry.", TIP)
         return
     for group, check in checked.items():
         if isinstance(check, Mapping) and check.get("how") == "never":
             message = f"Nobody has checked the facts of {group}."
-            yield problem(record, ("checked", group), CODE, LEVEL, message, tip)
+            yield problem(record, ("checked", group), CODE, LEVEL, message, f"{ASK} {group}: {WHEN} inside checked.")
