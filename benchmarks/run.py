@@ -146,15 +146,17 @@ def main() -> None:
     options.add_argument("--keep", type=Path, help="work in this folder and leave it there")
     options.add_argument("--no-slow-peers", action="store_true", help="leave out check-jsonschema and stock Material")
     told = options.parse_args()
+    print("| services | what | Rightdoor | beside | ratio | budget | |\n|---:|---|---|---|---:|---:|---|")
     with tempfile.TemporaryDirectory() as temporary:
         scratch = told.keep or Path(temporary)
         found: list[Line] = []
         for services in told.services:
             project = prepare(scratch, services)
-            found += lines(project, services, scratch, slow_peers=not told.no_slow_peers)
-    print("| services | what | Rightdoor | beside | ratio | budget | |\n|---:|---|---|---|---:|---:|---|")
-    for each in [*found, *growth(found)]:
-        print(each)
+            for line in lines(project, services, scratch, slow_peers=not told.no_slow_peers):
+                print(line, flush=True)
+                found.append(line)
+    for line in growth(found):
+        print(line)
 
 
 if __name__ == "__main__":
