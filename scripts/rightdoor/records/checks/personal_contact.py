@@ -1,7 +1,7 @@
 """An email address or mobile number looks like a person's own.
 
 The part of the address before the @ looks like somebody's name, or a mobile number stands in `phone`. Entries are
-public, and hold roles, not people. A number for texts (`text`) may be a mobile's, because text lines often are.
+public, and hold roles, not people. This holds in the middle of a sentence too. A number for texts (`text`) may be a mobile's, because text lines often are.
 
 Why this matters: people move on, and then a message from somebody in need is read by nobody, or at home by a former
 member of staff. Nobody agreed to have their own address printed here.
@@ -21,6 +21,7 @@ from rightdoor.model.grammar import Grammar
 from rightdoor.model.problem import Level, Problem
 from rightdoor.records.checks.frame import Record, problem
 from rightdoor.records.checks.phone_numbers import is_mobile
+from rightdoor.records.checks.sentences import emails_in, numbers_in, sentences
 
 CODE = "personal-contact"
 LEVEL = Level.ERROR
@@ -45,12 +46,13 @@ _WORDS = re.compile(r"[a-z]+")
 
 
 def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
-    """Email addresses made of names, and mobile numbers to ring."""
-    for path, email in record.texts("email"):
+    """Email addresses made of names, and mobile numbers to ring, in their own fields and in sentences."""
+    leaves = list(sentences(record))
+    for path, email in (*record.texts("email"), *((path, each) for path, text in leaves for each in emails_in(text))):
         if looks_personal(email, record):
             message = f"The address {email} looks like a person's own."
             yield problem(record, path, CODE, LEVEL, message, "Type the team's address, or leave the email out.")
-    for path, number in record.texts("phone"):
+    for path, number in (*record.texts("phone"), *((path, each) for path, text in leaves for each in numbers_in(text))):
         if is_mobile(number):
             message = f"The number {number} is a mobile's, and looks like a person's own."
             tip = "Type the team's number. If it is only for texts, move it to text."
