@@ -48,6 +48,11 @@ def test_text_names_the_service_and_its_id(tmp_path: Path):
         (["--is", "carer=yes", "--is", "carer=no"], "twice"),
         (["--since-event", "3"], "6m"),
         (["--severity", "awful"], "severe"),
+        (["--need", "IAPT"], "kind of service (NHS Talking Therapies)"),
+        (["--need", "grief"], "bereavement"),
+        (["--flag", "cmht=yes"], "under-secondary-care"),
+        (["--need", "personal-safety"], "domestic-abuse"),
+        (["--need", "qwertyuiop"], "rightdoor words needs"),
     ],
 )
 def test_an_answer_that_cannot_be_read_ends_with_2_and_advice(tmp_path: Path, arguments: list[str], said: str):
@@ -61,3 +66,28 @@ def test_entries_with_errors_are_left_out_and_that_is_said(tmp_path: Path):
     result = match(tmp_path, "--area", "valeland")
     assert "left out" in result.stderr
     assert "valeland-chat" not in result.stdout
+
+
+def test_a_word_of_crisis_brings_crisis_help_before_the_advice_on_typing(root: Path):
+    result = match(root, "--area", "northvale", "--need", "overdose")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Crisis help: ")
+    assert "Samaritans (116 123)" in result.stderr
+
+
+def test_made_up_crisis_services_are_marked_among_the_real_numbers(root: Path):
+    ending = match(root, "--area", "northvale", "--need", "gambling").stdout.splitlines()[-1]
+    assert "Northvale Crisis and Home Treatment Team (01632 960 101) (made up)" in ending
+    assert "Samaritans (116 123);" in ending
+    assert "Shout 85258 (text the word SHOUT)." in ending
+
+
+def test_nobody_in_northvale_is_sent_to_southmoor_instead(root: Path):
+    told = "--area northvale --age 34y --need depression --severity severe --flag under-secondary-care=yes"
+    said = match(root, *told.split()).stdout
+    assert not [line for line in said.splitlines() if "Refer instead" in line and "Southmoor" in line]
+    assert said.startswith("A mental health team already sees this person, so ask that team first.")
+
+
+def test_help_names_the_command_that_lists_the_words(tmp_path: Path):
+    assert "rightdoor words" in match(small_project(tmp_path), "--help").output

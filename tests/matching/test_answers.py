@@ -3,7 +3,8 @@
 import pytest
 
 from matching.town import town
-from rightdoor.matching.answers import answers_from, nearest, unknown_words
+from rightdoor.matching.answers import answers_from, nearest
+from rightdoor.matching.suggest import unknown_words
 from rightdoor.model.answers import Answers
 from rightdoor.model.measure import AgeRange, Span
 
@@ -75,12 +76,12 @@ def test_a_word_that_nobody_knows_comes_with_the_nearest_one() -> None:
     told = {"area": "nrthvale", "needs": ["depresion"], "severity": "sever", "route": "gpp"}
     others = {"flags": {"psychossis": "yes"}, "people": {"carrer": "yes"}}
     assert unknown_words(answers_from({**told, **others}), town()) == (
-        "“depresion” is not a need of this directory. Did you mean “depression”?",
+        "“depresion” is not a need of this directory. Did you mean “depression” (Depression or low mood)?",
         "“sever” is not a severity of this directory. Did you mean “severe”?",
         "“nrthvale” is not an area of this directory. Did you mean “northvale”?",
         "“psychossis” is not a flag of this directory. Did you mean “psychosis”?",
         "“gpp” is not a referrer of this directory. Did you mean “gp”?",
-        "“carrer” is not a group of people of this directory. Did you mean “carer”?",
+        "“carrer” is not a group of people of this directory. Did you mean “carer” (Unpaid carers)?",
     )
 
 

@@ -12,6 +12,7 @@ from rightdoor import __version__
 from rightdoor.cli.build import build, serve
 from rightdoor.cli.check import check
 from rightdoor.cli.match import match
+from rightdoor.cli.words import words
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,5 +24,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, match, build, serve):
+for command in (check, match, words, build, serve):
     main.add_command(command)

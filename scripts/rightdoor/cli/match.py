@@ -25,12 +25,24 @@ TIES = {"home": "home", "work": "work-or-study", "cared_for": "cared-for", "deat
 @click.option("--cared-for", metavar="AREA", help="Where the person they care for lives.")
 @click.option("--death-in", metavar="AREA", help="Where the person who died was.")
 @click.option("--age", metavar="AGE", help="34y, or 17y9m.")
-@click.option("--need", "needs", multiple=True, metavar="NEED", help="What they come with; may be repeated.")
+@click.option(
+    "--need",
+    "needs",
+    multiple=True,
+    metavar="NEED",
+    help="What they come with; may be repeated. See: rightdoor words needs",
+)
 @click.option("--severity", metavar="SEVERITY", help="mild, moderate, severe…")
 @click.option(
-    "--flag", "flags", multiple=True, metavar="REASON=ANSWER", help="recent-attempt=3w; yes, no, how long ago."
+    "--flag",
+    "flags",
+    multiple=True,
+    metavar="REASON=ANSWER",
+    help="recent-attempt=3w; yes, no, how long ago. See: rightdoor words flags",
 )
-@click.option("--is", "people", multiple=True, metavar="GROUP=ANSWER", help="carer=yes; yes or no.")
+@click.option(
+    "--is", "people", multiple=True, metavar="GROUP=ANSWER", help="carer=yes; yes or no. See: rightdoor words groups"
+)
 @click.option("--since-event", metavar="TIME", help="Time since the death: 3m.")
 @click.option("--route", metavar="WHO", help="Who would refer: self, gp…")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How to say it.")
@@ -39,7 +51,8 @@ TIES = {"home": "home", "work": "work-or-study", "cared_for": "cared-for", "deat
 def match(root: Path, today: date, form: str, **told: Any) -> None:
     """Say what the published criteria of each service come to for one person.
 
-    Nothing told here is kept, and nothing in it should identify anybody.
+    Nothing told here is kept, and nothing in it should identify anybody. To see every word that may be given as a
+    need, a flag, a severity, an area and so on, run: rightdoor words
     """
     from rightdoor.matching.match import match_all
     from rightdoor.matching.report import as_data, as_text
@@ -58,7 +71,9 @@ def match(root: Path, today: date, form: str, **told: Any) -> None:
 
 
 def _answers(told: Mapping[str, Any], directory: "Directory") -> "Answers":
-    from rightdoor.matching.answers import answers_from, unknown_words
+    from rightdoor.matching.answers import answers_from
+    from rightdoor.matching.report import crisis_words
+    from rightdoor.matching.suggest import speaks_of_crisis, unknown_words
 
     plain = {name: told[name] for name in ("area", "age", "severity", "since_event", "route") if told[name]}
     plain["areas"] = {tie: told[option] for option, tie in TIES.items() if told[option]}
@@ -70,7 +85,9 @@ def _answers(told: Mapping[str, Any], directory: "Directory") -> "Answers":
     except ValueError as fault:
         raise click.UsageError(str(fault)) from None
     if unknown := unknown_words(answers, directory):
-        raise click.UsageError(" ".join(unknown))
+        if speaks_of_crisis(answers, directory):
+            click.echo(crisis_words(answers, directory), err=True)
+        raise click.UsageError("\n".join(unknown))
     return answers
 
 

@@ -10,7 +10,6 @@ from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from rightdoor.model.answers import Answers
-from rightdoor.model.directory import Directory
 from rightdoor.model.measure import AgeRange, Span, age_range
 
 KEYS = ("area", "areas", "age", "needs", "severity", "flags", "since_event", "route", "people")
@@ -22,7 +21,7 @@ _Value = TypeVar("_Value")
 def answers_from(data: Mapping[str, Any]) -> Answers:
     """The answers that plain data holds; ValueError, in a sentence, for what cannot be read.
 
-    Whether the words are known (needs, reasons, areas…) is another question: see `unknown_words`.
+    Whether the words are known (needs, reasons, areas…) is another question: see `rightdoor.matching.suggest`.
     """
     _known(data, KEYS, "an answer")
     return Answers(
@@ -37,25 +36,6 @@ def answers_from(data: Mapping[str, Any]) -> Answers:
     )
 
 
-def unknown_words(answers: Answers, directory: Directory) -> tuple[str, ...]:
-    """A sentence for every word of the answers that the directory does not know, with the nearest one it does."""
-    words = directory.grammar
-    said: list[tuple[str, Iterable[str], Iterable[str]]] = [
-        ("need", answers.needs, words["needs"].terms),
-        ("severity", [answers.severity] if answers.severity else [], words["severity_bands"].terms),
-        ("area", answers.areas.values(), directory.areas),
-        ("flag", answers.flags, words["reasons"].terms),
-        ("referrer", [answers.route] if answers.route else [], words["referral_who"].terms),
-        ("group of people", answers.people, words["groups"].terms),
-    ]
-    return tuple(
-        f"“{each}” is not {_article(kind)} {kind} of this directory.{nearest(each, known)}"
-        for kind, found, known in said
-        for each in dict.fromkeys(found)
-        if each not in set(known)
-    )
-
-
 def nearest(word: str, known: Iterable[str]) -> str:
     """A tip that begins with a blank: the nearest known word, else all of them if they are few."""
     choices = list(known)
@@ -63,10 +43,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if near:
         return f" Did you mean “{near[0]}”?"
     return f" Type one of: {', '.join(choices)}." if 0 < len(choices) <= 12 else ""
-
-
-def _article(noun: str) -> str:
-    return "an" if noun[0] in "aeiou" else "a"
 
 
 def _maybe(value: Any, read: Callable[[Any], _Value]) -> _Value | None:

@@ -21,7 +21,7 @@ def as_text(matches: Sequence[Match], answers: Answers, directory: Directory) ->
     Where what was told speaks of a crisis, crisis help comes before everything else; then, for somebody whom a team
     already sees, that this team is the one to ask.
     """
-    blocks = [_crisis_words(answers, directory)] if _speaks_of_crisis(answers, directory) else []
+    blocks = [crisis_words(answers, directory)] if _speaks_of_crisis(answers, directory) else []
     blocks.append(_ask_first(answers, directory) or "")
     for outcome in Outcome:
         found = [each for each in matches if each.outcome is outcome]
@@ -73,7 +73,7 @@ def _ending(matches: Sequence[Match], answers: Answers, directory: Directory) ->
         yield said["nothing_fits" if matches else "nothing_listed"]
         if door := _front_door(answers, directory):
             yield fill(said["front_door"], service=_named(door, directory))
-    if crisis := _crisis_words(answers, directory):
+    if crisis := crisis_words(answers, directory):
         yield crisis
 
 
@@ -92,7 +92,8 @@ def _speaks_of_crisis(answers: Answers, directory: Directory) -> bool:
     )
 
 
-def _crisis_words(answers: Answers, directory: Directory) -> str:
+def crisis_words(answers: Answers, directory: Directory) -> str:
+    """The sentence that names crisis help where the person is; empty where the directory has none."""
     routes = "; ".join(_named(each, directory) for each in _crisis(answers, directory))
     return fill(directory.grammar.sentences["crisis"], services=routes) if routes else ""
 
