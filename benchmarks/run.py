@@ -53,12 +53,13 @@ def prepare(folder: Path, services: int) -> Path:
 
 
 def forget(project: Path, *, site: bool) -> Callable[[], None]:
-    """Removes what an earlier run left: the cache, and the site too when asked."""
+    """Removes what an earlier run left: the cache, and the site with what is kept beside it too when asked."""
 
     def clear() -> None:
         shutil.rmtree(project / ".rightdoor", ignore_errors=True)
         if site:
-            shutil.rmtree(project / "site", ignore_errors=True)
+            for name in ("site", ".site.build"):
+                shutil.rmtree(project / name, ignore_errors=True)
 
     return clear
 
