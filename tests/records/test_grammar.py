@@ -129,6 +129,27 @@ def test_a_service_with_only_what_is_needed_has_no_problem():
         ),
         ("by_area: {East Vale: {intake: open}}", "wrong-form", (7, 11), "“East Vale”", "east-vale"),
         ("by_area: {eastvale: {name: X}}", "unknown-field", (7, 22), "no field name in eastvale", "whole service"),
+        (
+            "criteria: {does_not_take: [{reason: psychosis, words: People with psychosis, unless stable}]}",
+            "unknown-field",
+            (7, 78),
+            "The text of words has a comma",
+            'Put quotes round the words: words: "People with psychosis, unless stable"',
+        ),
+        (
+            "sessions: {policy: up-to, to: 12, then: Discharged, or a review, or a group}",
+            "unknown-field",
+            (7, 53),
+            "The text of then has a comma",
+            'then: "Discharged, or a review, or a group"',
+        ),
+        (
+            "cost: {kind: free-nhs, words: Free, donations}",
+            "unknown-field",
+            (7, 37),
+            "comma",
+            'words: "Free, donations"',
+        ),
         ("description: ''", "empty-value", (7, 14), "description is empty", "delete the line"),
     ],
 )

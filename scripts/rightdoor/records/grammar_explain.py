@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rightdoor.model.problem import Level, Problem
 from rightdoor.records import grammar_fields, grammar_values
+from rightdoor.records.cut_words import comma_in, cut_words
 from rightdoor.records.findings import Finding, findings
 from rightdoor.records.marks import Path
 from rightdoor.records.read import Source
@@ -28,7 +29,7 @@ def explain(source: Source, kind: str) -> list[Problem]:
     """The problems of a record that the grammar refuses, sorted by place; the first 50, and only they are worded."""
     found = findings(source.data, kind)
     of_values = _first_at_each_place([each for each in found if each.rule not in _OF_FIELDS])
-    faults = list(_of_fields([each for each in found if each.rule in _OF_FIELDS], kind))
+    faults = list(_of_fields([each for each in found if each.rule in _OF_FIELDS], kind, source))
     faults += [Fault(each.place, each.is_name, partial(grammar_values.say, each)) for each in of_values]
     placed = [(source.mark(each.path, field=each.field), each.say) for each in faults]
     first = sorted(placed, key=lambda each: each[0])[: grammar_fields.MOST]
@@ -46,11 +47,17 @@ def _rank(finding: Finding) -> int:
     return _RANK.index(finding.rule) if finding.rule in _RANK else len(_RANK)
 
 
-def _of_fields(found: list[Finding], kind: str) -> Iterator[Fault]:
+def _of_fields(found: list[Finding], kind: str, source: Source) -> Iterator[Fault]:
     """Unknown and missing fields; a missing field is not said where an unknown one is its misspelling."""
     meant: set[Path] = set()
     for each in found:
+        cut = cut_words(each, source)
+        for name, words in cut.items():
+            if words.field:
+                yield Fault((*each.path, name), True, partial(comma_in, words))
         for name in grammar_fields.unknown(each):
+            if name in cut:
+                continue
             guess = grammar_fields.meant_by(name, each)
             meant.add((*each.path, guess or ""))
             yield Fault((*each.path, name), True, partial(grammar_fields.unknown_field, name, guess, each, kind))

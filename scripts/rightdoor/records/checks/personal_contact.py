@@ -1,7 +1,8 @@
 """An email address or mobile number looks like a person's own.
 
-The part of the address before the @ looks like somebody's name, or a mobile number stands in `phone`. Entries are
-public, and hold roles, not people. This holds in the middle of a sentence too. A number for texts (`text`) may be a mobile's, because text lines often are.
+The part of the address before the @ looks like somebody's name, or a mobile number stands in `phone`, or either stands
+in the middle of a sentence. Entries are public, and hold roles, not people. A number for texts (`text`) may be a
+mobile's, because text lines often are.
 
 Why this matters: people move on, and then a message from somebody in need is read by nobody, or at home by a former
 member of staff. Nobody agreed to have their own address printed here.

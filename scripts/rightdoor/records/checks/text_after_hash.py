@@ -12,6 +12,7 @@ What to type: the whole text in quotes.
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from yaml import events
 from yaml._yaml import CParser
@@ -46,10 +47,14 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
 
 def _cut(raw: bytes) -> dict[Mark, str]:
     """What follows each text without quotes, by the place where the text begins."""
-    lines, parser, found = raw.decode().split("\n"), CParser(raw), {}
-    while not isinstance(event := parser.get_event(), events.StreamEndEvent):
+    lines, found = raw.decode().split("\n"), {}
+    parser: Any = CParser(raw)
+    event = parser.get_event()
+    while not isinstance(event, events.StreamEndEvent):
         if isinstance(event, events.ScalarEvent) and not event.style:
-            rest = lines[event.end_mark.line][event.end_mark.column :] if event.end_mark.line < len(lines) else ""
+            end: Any = event.end_mark
+            rest = lines[end.line][end.column :]
             if _REMARK.match(rest):
                 found[mark_of(event.start_mark)] = " ".join(rest.split())[:60]
+        event = parser.get_event()
     return found
