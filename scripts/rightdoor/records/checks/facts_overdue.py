@@ -2,7 +2,8 @@
 
 Each group of facts is trusted for a number of days (`schema/vocabularies/fact_groups.yaml`): waits 60, contact and
 hours 90, criteria and referral 180, the rest 365. A quarter of that time has passed on top. The page says so, ranks the
-entry lower, and from twice the time on does not rely on these facts.
+entry lower, and from twice the time on does not rely on these facts. A group about which the entry says nothing is not
+named: there is nothing in it to be old.
 
 Why this matters: small groups move, close and change their criteria, and nobody tells the directory.
 
@@ -16,23 +17,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from rightdoor.model.directory import Directory
-from rightdoor.model.freshness import Standing, freshness
+from rightdoor.model.freshness import freshness
 from rightdoor.model.problem import Level, Problem
-from rightdoor.model.service import Service
+from rightdoor.model.service import Check, Service
+from rightdoor.model.stated import covered, says
 from rightdoor.records.checks.frame import Context, problem_in
 
 CODE = "facts-overdue"
 LEVEL = Level.WARNING
-TOO_OLD = (Standing.OVERDUE, Standing.NOT_CONFIRMED)
 
 
 def check_directory(directory: Directory, context: Context) -> Iterator[Problem]:
     """Each service with facts that are overdue, once."""
-    covers = {
-        term.code: (int(term.more["days"]), tuple(term.more["covers"]))
-        for term in directory.grammar["fact_groups"]
-        if "covers" in term.more
-    }
+    days_of = {term.code: int(term.more["days"]) for term in directory.grammar["fact_groups"]}
+    covers = {group: (days_of[group], fields) for group, fields in covered(directory.grammar).items() if fields}
     shortest = min((days for days, _ in covers.values()), default=0)
     for service in directory.services.values():
         today = context.today_for(directory, service)
@@ -41,8 +39,7 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
         old = {
             group: check.on
             for group, (days, fields) in covers.items()
-            if freshness(check := service.checked.of(group), days, today).standing in TOO_OLD
-            and any(_is_said(service, field) for field in fields)
+            if _is_old(check := service.checked.of(group), days, today) and says(service, fields)
         }
         if old:
             said = ", ".join(f"{group} ({on})" for group, on in old.items())
@@ -51,15 +48,12 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
             yield problem_in(context, service.file, ("checked",), CODE, LEVEL, message, tip)
 
 
+def _is_old(check: Check, days: int, today: date) -> bool:
+    """Whether a check is overdue; what was copied is never confirmed, but it is only old when its time is over."""
+    due_on = freshness(check, days, today).due_on
+    return due_on is not None and (today - due_on).days > days // 4
+
+
 def _may_be_old(service: Service, today: date, days: int) -> bool:
     checks = (service.checked.overall, *service.checked.groups.values())
     return any(each.on and (today - each.on).days > days for each in checks)
-
-
-def _is_said(service: Service, field: str) -> bool:
-    """Whether a service says anything in a field; compared with a service that says nothing."""
-    value = getattr(service, field)
-    return bool(value) and value != getattr(_SILENT, field)
-
-
-_SILENT = Service("", "", "", "", "", "", "", "")
