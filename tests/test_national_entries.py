@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -49,3 +50,8 @@ def test_a_day_of_checking_is_the_day_of_a_page_that_covers_those_facts(entry: d
 
 def test_every_entry_names_the_pages_its_facts_come_from(entry: dict[str, Any]):
     assert entry["evidence"]
+
+
+def test_nobody_is_sent_to_a_page_that_sells_what_harms_them_or_furniture(entry: dict[str, Any]):
+    hosts = [urlsplit(page["url"]).hostname or "" for page in entry["evidence"]]
+    assert not [host for host in hosts if any(word in host for word in ("bet", "casino", "poker", "furniture"))]
