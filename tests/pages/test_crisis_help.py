@@ -91,7 +91,7 @@ def test_an_unconfirmed_crisis_route_says_so() -> None:
         "nhs-111": {"name": "NHS 111", "type": "crisis-line", "contact": {"phone": "111"}, "checked": {"how": "never"}}
     }
     body = crisis_page.page(view_of(services), "crisis").body
-    assert "Hours not known. Never confirmed." in text_of(body)
+    assert "Hours not known. Details not confirmed with the service." in text_of(body)
 
 
 def test_the_strip_is_on_paper_and_its_link_is_not(root: Path) -> None:

@@ -42,14 +42,27 @@ def services_of_every_age() -> View:
 
 
 def test_what_is_due_is_counted_by_the_weakest_part_of_each_entry() -> None:
-    assert due_page.counts(services_of_every_age().whole, TODAY)["northvale"] == (1, 0, 0, 2, 1)
+    assert due_page.counts(services_of_every_age().whole, TODAY)["northvale"] == (1, 0, 1, 1, 1)
+
+
+def test_a_part_about_which_an_entry_says_nothing_is_not_due() -> None:
+    checked = {"how": "provider-phone", "on": "2026-08-20"}
+    made = view_of({"this": {"checked": checked}, "open": {"checked": checked, "intake": "open"}})
+    parts = {(service, part) for service, part, _, _ in due_page.by_folder(made.whole, TODAY)["northvale"]}
+    assert parts == {("open", "Waits")}
+
+
+def test_what_was_copied_is_never_counted_as_current() -> None:
+    made = view_of({"this": {"name": "This", "checked": {"how": "other-directory", "on": "2026-11-22"}}})
+    assert due_page.counts(made.whole, TODAY)["northvale"] == (0, 0, 0, 1, 0)
+    assert "Not confirmed with the service" in text_of(due_page.folder_page(made, "northvale").body)
 
 
 def test_what_is_due_is_listed_worst_first() -> None:
     words = text_of(due_page.folder_page(services_of_every_age(), "northvale").body)
     assert words.index("Ancient") < words.index("Old") < words.index("Never")
     assert "New" not in words
-    assert "Never confirmed" in words
+    assert "Never checked" in words
 
 
 def test_the_home_page_has_a_place_to_search_and_the_ways_in_without_it() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pages.street import HERE, section, street, tags_of, text_of, view, view_of
+from pages.street import CRISIS, HERE, section, street, tags_of, text_of, view, view_of
 from rightdoor.pages import service_page
 from rightdoor.pages.page import Page
 
@@ -65,7 +65,12 @@ def test_any_age_is_said_only_where_somebody_said_so() -> None:
 
 
 def test_exclusions_that_nobody_stated_are_not_a_yes() -> None:
-    assert "nobody has said whom it does not take. That is not a yes." in section(body_of({}), "does-not-take")
+    said = "Not known. There may be people it does not take whom nobody has listed here."
+    assert said in section(body_of({}), "does-not-take")
+
+
+def test_nothing_to_check_first_is_not_a_yes_either() -> None:
+    assert "There may still be something to check: ask the service" in section(body_of({}), "check-first")
 
 
 def test_a_service_that_states_no_exclusion_still_decides() -> None:
@@ -160,7 +165,7 @@ def test_a_wait_carries_the_day_it_was_true() -> None:
 @pytest.mark.parametrize(
     ("heading", "said"),
     [
-        ("before-you-refer", "No advice line is known."),
+        ("before-you-refer", "Advice line None is known."),
         ("how-to-refer", "Not known: nobody has said how to refer."),
         ("waits", "Not known: nobody has said how long people wait."),
         ("contact", "Not known: nobody has said when it is open."),
@@ -175,13 +180,46 @@ def test_what_nobody_has_said_is_said_in_words(heading: str, said: str) -> None:
 
 
 def test_checks_say_how_when_by_whom_and_when_the_next_is_due() -> None:
-    words = section(body_of({}), "checked")
+    words = section(body_of({"intake": "open"}), "checked")
     assert "Waits Confirmed by phone, 1 November 2026 Volunteer Good until 31 December 2026" in words
+
+
+@pytest.mark.parametrize("part", ["How to refer", "Waits", "Contact", "Opening hours"])
+def test_a_part_about_which_the_entry_says_nothing_is_never_good_until_some_day(part: str) -> None:
+    assert f"{part} Nothing known" in section(body_of({}), "checked")
+
+
+def test_a_wait_that_is_stated_for_one_area_only_has_been_checked_too() -> None:
+    both = {"basis": "gp-practice", "areas": ["northvale", "eastvale"]}
+    words = section(body_of({"criteria": {"area": both}, "by_area": {"eastvale": {"intake": "paused"}}}), "checked")
+    assert "Waits Confirmed by phone" in words
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ("other-directory", "Copied from another directory on 14 August 2026, not confirmed with the service"),
+        ("published-page", "Read on the service's page, 14 August 2026"),
+        ("provider-email", "Confirmed by email, 14 August 2026"),
+    ],
+)
+def test_only_what_the_service_said_is_called_confirmed(how: str, said: str) -> None:
+    words = section(body_of({"checked": {"how": how, "on": "2026-08-14"}}), "checked")
+    assert f"Who it takes {said}" in words
+    assert ("Confirmed" in words) == (how == "provider-email")
+
+
+def test_criteria_that_were_copied_yesterday_carry_a_warning_and_those_read_long_ago_are_not_called_confirmed() -> None:
+    copied = section(body_of({"checked": {"how": "other-directory", "on": "2026-11-22"}}), "takes")
+    read = section(body_of({"checked": {"how": "published-page", "on": "2026-03-20"}}), "takes")
+    assert "Copied from another directory on 22 November 2026, not confirmed with the service. Ask before" in copied
+    assert "Overdue: this was read on the service's page on 20 March 2026" in read
+    assert "confirmed on" not in read
 
 
 def test_an_entry_that_nobody_checked_says_so() -> None:
     body = body_of({"checked": {"how": "never"}})
-    assert "Never checked. Nobody has confirmed any of this with the service." in section(body, "checked")
+    assert section(body, "checked").endswith("Never checked. Nobody has confirmed any of this with the service.")
     assert "Nobody has confirmed this with the service. Ask before relying on it." in section(body, "takes")
 
 
@@ -215,7 +253,7 @@ def test_an_area_with_rules_of_its_own_shows_only_what_differs() -> None:
 def test_a_confidential_place_has_no_address() -> None:
     fields = {"locations": [{"name": "The house", "confidential": True}, {"name": "Office", "address": "1 Mill Lane"}]}
     words = section(body_of(fields), "contact")
-    assert "The house: the address is kept confidential" in words
+    assert "The house. The address is kept confidential" in words
     assert "Office, 1 Mill Lane" in words
 
 
@@ -249,3 +287,65 @@ def test_a_service_that_is_not_running_is_not_open_to_referrals_at_a_glance() ->
     words = text_of(body_of({"status": "inactive", "intake": "open"}))
     assert "Taking referrals Not running at present" in words
     assert "Open to referrals" not in words
+
+
+CLOSED = {"waiting-list-closed": "waiting list closed", "paused": "paused", "not-yet-open": "not yet open"}
+
+
+@pytest.mark.parametrize(("intake", "said"), CLOSED.items())
+def test_a_link_to_go_instead_says_when_that_service_takes_nobody(intake: str, said: str) -> None:
+    rows = [{"reason": "psychosis", "refer_to": ["other"]}]
+    fields = {**with_criteria(does_not_take=rows, age={"from": "18y", "refer_to": ["other"]}), "intake": "paused"}
+    fields["referral"] = {"if_declined": ["other"]}
+    words = text_of(body_of(fields, other={"name": "Other", "intake": intake}))
+    for before in ("Others, go instead:", "Go instead:", "Think of", "If it declines"):
+        assert f"{before} Other ({said})" in words
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [("defunct", "closed for good"), ("temporarily closed", "closed for a time"), ("inactive", "not running")],
+)
+def test_a_link_to_a_service_that_is_not_running_says_so(status: str, said: str) -> None:
+    body = body_of({"referral": {"if_declined": ["other"]}}, other={"name": "Other", "status": status})
+    assert f"If it declines Other ({said}" in text_of(body)
+
+
+def test_a_link_to_a_service_that_is_paused_in_one_area_names_the_area() -> None:
+    both = {"basis": "gp-practice", "areas": ["northvale", "eastvale"]}
+    other = {"name": "Other", "criteria": {"area": both}, "by_area": {"eastvale": {"intake": "paused"}}}
+    assert "Other (paused in Eastvale)" in text_of(body_of({"referral": {"if_declined": ["other"]}}, other=other))
+
+
+def test_a_link_to_a_service_that_may_take_people_says_nothing_more() -> None:
+    body = body_of({"referral": {"if_declined": ["other"]}}, other={"name": "Other", "intake": "long-wait"})
+    assert "If it declines Other How to refer" in text_of(body)
+
+
+UNSAYABLE = (
+    "Ask first", "Ask before", "Not known whether it takes referrals", "Taking referrals", "Nobody has confirmed",
+)  # fmt: skip
+    "Ask first",
+    "Ask before",
+    "Not known whether it takes referrals",
+    "Taking referrals",
+    "Nobody has confirmed",
+)
+
+
+@pytest.mark.parametrize("crisis_service", ["emergency-999", "nhs-111", "samaritans"])
+def test_nothing_keeps_anybody_from_calling_a_crisis_service_that_nobody_has_checked(crisis_service: str) -> None:
+    never = {"checked": {"how": "never"}, "referral": {"routes": [{"who": ["self"], "how": "phone"}]}}
+    made = view_of({crisis_service: {**CRISIS[crisis_service], **never}})
+    page = service_page.page(made, crisis_service)
+    words = text_of(page.body)
+    assert [each for each in UNSAYABLE if each in words] == []
+    assert section(str(page.body), "checked") == "Checked Details not confirmed with the service."
+    assert "How to refer" not in words
+    headings = [attributes.get("id") for tag, attributes in tags_of(page.body) if tag == "h2"]
+    assert headings == [anchor for anchor, _ in page.toc]
+
+
+def test_a_crisis_line_that_has_paused_still_says_so() -> None:
+    made = view_of({"nhs-111": {**CRISIS["nhs-111"], "intake": "paused"}})
+    assert "Not taking referrals now: paused." in text_of(service_page.page(made, "nhs-111").body)

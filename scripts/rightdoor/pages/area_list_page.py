@@ -4,15 +4,17 @@ from collections.abc import Iterable
 
 from rightdoor.model.vocabulary import Term
 from rightdoor.pages import lists
-from rightdoor.pages.area_page import beside, crumbs, front_door
+from rightdoor.pages.area_page import beside, crumbs, front_door, gap_words
 from rightdoor.pages.card import cards
 from rightdoor.pages.page import Kind, Page
+from rightdoor.pages.urgent import is_crisis_need
 from rightdoor.pages.view import View
 
 
 def need_keys(view: View) -> Iterable[str]:
-    """Every area with every need for which it has a service, as `area/need`."""
-    return sorted(view.listed(lists.by_area_and_need))
+    """Every area with every need for which it has a service or a known gap, as `area/need`."""
+    gaps = {f"{area.id}/{gap.need}" for area in view.whole.areas.values() for gap in area.known_gaps}
+    return sorted(gaps.union(view.listed(lists.by_area_and_need)))
 
 
 def type_keys(view: View) -> Iterable[str]:
@@ -21,19 +23,29 @@ def type_keys(view: View) -> Iterable[str]:
 
 
 def need_page(view: View, key: str) -> Page:
-    """The services of an area for one need; those that name it come before those that take many needs."""
+    """The services of an area for one need; those that name it come before those that take many needs.
+
+    Where the need may mean danger, the area's crisis help stands before them all, in the order the area gives.
+    """
     area, code = key.split("/")
-    term = _term(view, "needs", code)
-    ids = view.listing(lists.by_area_and_need, key)
+    crisis = crisis_first(view, area, code)
+    ids = tuple(each for each in view.listing(lists.by_area_and_need, key) if each not in crisis)
     named = tuple(each for each in ids if code in view.directory.services[each].in_area(area).needs)
     wider = tuple(each for each in ids if each not in named)
-    return _page(view, area, term, "needs", named, wider)
+    return _page(view, area, _term(view, "needs", code), "needs", named, wider, crisis)
+
+
+def crisis_first(view: View, area: str, need: str) -> tuple[str, ...]:
+    """The crisis help that stands first on the list of a need in an area."""
+    if not is_crisis_need(view.directory.grammar, need):
+        return ()
+    return tuple(each.id for each in view.directory.crisis_routes(area))
 
 
 def type_page(view: View, key: str) -> Page:
     """The services of an area of one kind."""
     area, code = key.split("/")
-    return _page(view, area, _term(view, "service_types", code), "types", view.listing(lists.by_area_and_type, key), ())
+    return _page(view, area, _term(view, "service_types", code), "types", view.listing(lists.by_area_and_type, key))
 
 
 def _term(view: View, vocabulary: str, code: str) -> Term:
@@ -41,7 +53,9 @@ def _term(view: View, vocabulary: str, code: str) -> Term:
     return view.directory.grammar[vocabulary].terms.get(code) or Term(code, code)
 
 
-def _page(view: View, area: str, term: Term, folder: str, named: tuple[str, ...], wider: tuple[str, ...]) -> Page:
+def _page(view: View, area: str, term: Term, folder: str, *groups: tuple[str, ...]) -> Page:
+    """The page of services in groups: those that name it, those that take many needs, crisis help."""
+    named, wider, crisis = (*groups, (), ())[:3]
     place = view.directory.areas[area]
     address = f"areas/{area}/{folder}/{term.slug}/"
     body = view.render(
@@ -50,7 +64,9 @@ def _page(view: View, area: str, term: Term, folder: str, named: tuple[str, ...]
         area=place,
         term=term,
         folder=folder,
-        number=len(named) + len(wider),
+        number=len(named) + len(wider) + len(crisis),
+        gaps=tuple(gap_words(view, place, term.code)) if folder == "needs" else (),
+        crisis=cards(view, address, crisis, area),
         front_door=front_door(view, area),
         beside=beside(view, place),
         cards=cards(view, address, named, area),

@@ -5,7 +5,8 @@ from typing import Any
 
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.area import AgeBand, Area
-from rightdoor.pages import lists, wording
+from rightdoor.model.vocabulary import Term
+from rightdoor.pages import due_page, lists, wording
 from rightdoor.pages.links import Link, area_link, service_link
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
@@ -55,17 +56,19 @@ def values(view: View, area: Area) -> dict[str, Any]:
     """Everything the template says."""
     directory, grammar = view.directory, view.directory.grammar
     needs = view.listing(lists.counts_of_needs, area.id)
-    listed = {code for code, _ in needs}
+    spoken_of = {code for code, _ in needs}.union(gap.need for gap in area.known_gaps)
     return {
         "area": area,
         "kind": grammar["area_kinds"].label(area.kind),
         "front_door": front_door(view, area.id),
         "needs": term_links(view, area.id, "needs", needs),
         "kinds": term_links(view, area.id, "types", view.listing(lists.counts_of_types, area.id)),
-        "nobody": tuple(term.label for term in grammar["needs"] if term.code not in listed),
+        "nobody": tuple(term.label for term in grammar["needs"] if term.code not in spoken_of),
         "crisis": directory.crisis_routes(area.id),
         "crisis_notes": tuple(note for each in directory.chain(area.id) if (note := directory.areas[each].crisis_note)),
         "gaps": tuple(gap_words(view, area)),
+        "fresh": freshness_words(view, area.id),
+        "due": bool(view.listing(due_page.by_folder, area.id)),
         "bands": tuple(
             (band_words(band), f"{band.people:,}") for band in (area.population.bands if area.population else ())
         ),
@@ -89,14 +92,27 @@ def term_links(view: View, area: str, folder: str, counts: tuple[tuple[str, int]
     )
 
 
-def gap_words(view: View, area: Area) -> Iterable[tuple[str, str, str]]:
-    """Known gaps: what nobody offers, when somebody looked, and the note."""
+def gap_words(view: View, area: Area, need: str | None = None) -> Iterable[tuple[Link, str, str]]:
+    """Known gaps, of one need or of all: what nobody offers, when somebody looked, and the note."""
     grammar = view.directory.grammar
     for gap in area.known_gaps:
-        parts = [grammar["needs"].label(gap.need)]
+        if need not in (None, gap.need):
+            continue
+        term = grammar["needs"].terms.get(gap.need) or Term(gap.need, gap.need)
+        parts = [term.label]
         parts += [gap.age] if gap.age else []
         parts += [lower_first(grammar["severity_bands"].label(gap.severity))] if gap.severity else []
-        yield ", ".join(parts), wording.date_words(gap.checked), gap.note or ""
+        link = Link(", ".join(parts), f"areas/{area.id}/needs/{term.slug}/")
+        yield link, wording.date_words(gap.checked), gap.note or ""
+
+
+def freshness_words(view: View, area: str) -> str:
+    """How fresh the entries of an area are, in one sentence; "" where it has none of its own."""
+    numbers = view.listing(due_page.counts, area)
+    if not numbers:
+        return ""
+    entries = wording.counted(sum(numbers), "entry", "entries")
+    return f"How fresh the {entries} of this area are, each judged by its weakest part: {due_page.in_words(numbers)}."
 
 
 def band_words(band: AgeBand) -> str:

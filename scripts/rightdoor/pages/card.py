@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from rightdoor.model.freshness import Standing
 from rightdoor.model.service import Service
-from rightdoor.pages import lists, wording
+from rightdoor.pages import checked_rows, lists, wording
 from rightdoor.pages.criteria_rows import takes_line
 from rightdoor.pages.links import organization_link, service_link
 from rightdoor.pages.page import path_to_root
+from rightdoor.pages.urgent import is_referred_to, is_urgent
 from rightdoor.pages.view import View
 
 
@@ -28,7 +28,8 @@ def _card(view: View, root: str, service_id: str, area: str | None) -> Markup:
 
 def _rendered(view: View, root: str, service: Service) -> Markup:
     grammar = view.directory.grammar
-    standing = view.directory.freshness(service, "criteria", view.today).standing
+    urgent, closed = is_urgent(view, service), lists.takes_nobody(service, grammar)
+    trust, warns = (f"{checked_rows.calm(view, service)}.", False) if urgent else checked_rows.on_a_card(view, service)
     return Markup(
         view.environment(root)
         .get_template("card.html")
@@ -37,14 +38,16 @@ def _rendered(view: View, root: str, service: Service) -> Markup:
             kind=grammar["service_types"].label(service.type),
             organization=organization_link(view, service.organization).words,
             takes=takes_line(view, service),
-            closed=lists.takes_nobody(service, grammar),
+            closed=closed,
             intake=grammar["intake"].label(service.intake)
             if service.status == "active"
             else grammar["status"].label(service.status),
+            referred=closed or is_referred_to(view, service),
             waits=wait_line(view, service),
             gate=service_link(view, service.referral.via) if service.referral.via else None,
-            stale=standing in (Standing.OVERDUE, Standing.NOT_CONFIRMED),
-            never=standing is Standing.NEVER,
+            urgent=urgent,
+            trust=trust,
+            warns=warns,
         )
     )
 

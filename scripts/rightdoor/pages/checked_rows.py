@@ -1,32 +1,55 @@
-"""When each part of an entry was last confirmed, how, and when it is next due."""
+"""When each part of an entry was last checked, how, and when it is next due.
+
+Only what the service itself said counts as confirmed: what was copied or read somewhere is called copied or read.
+"""
 
 from datetime import date
 from typing import NamedTuple
 
-from rightdoor.model.freshness import Freshness, Standing, freshness
+from rightdoor.matching.phrases import lower_first
+from rightdoor.model.freshness import COPIED, Freshness, Standing, freshness
 from rightdoor.model.service import Service
+from rightdoor.model.stated import covered, says
+from rightdoor.pages.urgent import crisis_ids
 from rightdoor.pages.view import View
 from rightdoor.pages.wording import date_words
 
 GROUPS = ("criteria", "referral", "waits", "contact", "hours", "other")
+NOTHING = "Nothing known"
+NEVER = "Never checked"
+NOT_CONFIRMED = "Details not confirmed with the service"
+FINE = (Standing.CURRENT, Standing.DUE)
 
 
 class CheckRow(NamedTuple):
-    """One part of the entry: what it is, how it was checked, on which day, by which role, and how that stands today."""
+    """One part of the entry: what it is, how and when it was checked, by which role, and how that stands today."""
 
     label: str
     how: str
-    on: date | None
     by: str
     due: date | None
     standing: str
     words: str
 
 
+def how_words(view: View, stands: Freshness) -> str:
+    """How and when a fact was checked: "Confirmed by phone, 1 November 2026", "Copied from another directory on …"."""
+    if stands.on is None or stands.standing is Standing.NEVER:
+        return NEVER
+    day = date_words(stands.on)
+    if stands.how == COPIED:
+        return f"Copied from another directory on {day}, not confirmed with the service"
+    if stands.how == "published-page":
+        return f"Read on the service's page, {day}"
+    return f"{view.directory.grammar['checked_how'].label(stands.how)}, {day}"
+
+
 def standing_words(stands: Freshness) -> str:
     """How a check stands today, in words."""
     if stands.due_on is None or stands.on is None:
-        return "Never confirmed"
+        return NEVER
+    if stands.how == COPIED:
+        return "Not confirmed with the service"
     due = date_words(stands.due_on)
     return {
         Standing.CURRENT: f"Good until {due}",
@@ -36,38 +59,30 @@ def standing_words(stands: Freshness) -> str:
     }[stands.standing]
 
 
-def crisis_ids(view: View) -> frozenset[str]:
-    """Services that an area names as a crisis route."""
-    return view.once(
-        ("crisis-ids",),
-        lambda: frozenset(each for area in view.directory.areas.values() for each in area.crisis_routes),
-    )
-
-
 def groups_of(view: View, service: Service) -> tuple[str, ...]:
     """The parts an entry has; a crisis route is checked as a whole too, and that comes first."""
     return ("crisis", *GROUPS) if service.id in crisis_ids(view) else GROUPS
 
 
+def is_said(view: View, service: Service, group: str) -> bool:
+    """Whether the entry says anything in this part of it."""
+    fields = view.once(("covered",), lambda: covered(view.directory.grammar))
+    return says(service, fields[group])
+
+
 def check_rows(view: View, service: Service) -> tuple[CheckRow, ...]:
-    """A row for each part of the entry."""
-    names, hows = view.directory.grammar["fact_groups"], view.directory.grammar["checked_how"]
+    """A row for each part of the entry; where it says nothing there is nothing to be checked."""
+    names = view.directory.grammar["fact_groups"]
     day = view.directory.today_for(service, view.today)
     rows = []
     for group in groups_of(view, service):
+        if not is_said(view, service, group):
+            rows.append(CheckRow(names.label(group), "", "", None, "unknown", NOTHING))
+            continue
         check = service.checked.of(group)
         stands = freshness(check, days_of(view, group), day)
-        rows.append(
-            CheckRow(
-                names.label(group),
-                hows.label(stands.how),
-                stands.on,
-                check.by or "",
-                stands.due_on,
-                stands.standing.value,
-                standing_words(stands),
-            )
-        )
+        how, words = how_words(view, stands), standing_words(stands)
+        rows.append(CheckRow(names.label(group), how, check.by or "", stands.due_on, stands.standing.value, words))
     return tuple(rows)
 
 
@@ -79,11 +94,39 @@ def days_of(view: View, group: str) -> int:
 def warning(view: View, service: Service, group: str) -> str:
     """What to say beside a part of the entry that should not simply be believed; "" when it stands."""
     stands = view.directory.freshness(service, group, view.today)
-    if stands.standing in (Standing.CURRENT, Standing.DUE):
+    if stands.standing in FINE:
         return ""
     if stands.due_on is None or stands.on is None:
         return "Nobody has confirmed this with the service. Ask before relying on it."
-    last = f"last confirmed on {date_words(stands.on)} and was due again on {date_words(stands.due_on)}"
+    if stands.how == COPIED:
+        return f"{how_words(view, stands)}. Ask before relying on it."
+    last = f"{_last(stands)} and was due again on {date_words(stands.due_on)}"
     if stands.standing is Standing.OVERDUE:
         return f"Overdue: this was {last}. Ask before relying on it."
     return f"Not confirmed: this was {last}. Do not rely on it."
+
+
+def _last(stands: Freshness) -> str:
+    assert stands.on is not None
+    how = "read on the service's page" if stands.how == "published-page" else "last confirmed"
+    return f"{how} on {date_words(stands.on)}"
+
+
+def calm(view: View, service: Service) -> str:
+    """How far a crisis service's details were checked: one quiet sentence that keeps nobody from calling."""
+    stands = view.directory.freshness(service, groups_of(view, service)[0], view.today)
+    return how_words(view, stands) if stands.relied_on else NOT_CONFIRMED
+
+
+def on_a_card(view: View, service: Service) -> tuple[str, bool]:
+    """How far to believe whom a service takes, for a list, and whether that is a warning."""
+    if not is_said(view, service, "criteria"):
+        return "Nothing is known of whom it takes. Ask first.", True
+    stands = view.directory.freshness(service, "criteria", view.today)
+    if stands.standing is Standing.NEVER:
+        return f"{NEVER}: nobody has confirmed whom it takes. Ask first.", True
+    if stands.how == COPIED:
+        return f"{how_words(view, stands)}. Ask first.", True
+    if stands.standing in FINE:
+        return f"Whom it takes: {lower_first(how_words(view, stands))}.", False
+    return f"Whom it takes was {_last(stands)}, too long ago. Ask first.", True

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rightdoor.model.area import Area
 from rightdoor.model.service import Service
-from rightdoor.pages.checked_rows import check_rows
+from rightdoor.pages.checked_rows import calm
 from rightdoor.pages.crisis_strip import EMERGENCY, nations
 from rightdoor.pages.hours import hours_words
 from rightdoor.pages.page import Kind, Page
@@ -60,8 +60,7 @@ def _is_care(view: View, service: Service) -> bool:
 
 
 def _route(view: View, service: Service) -> tuple[Service, tuple[str, ...], str]:
-    check = check_rows(view, service)[0]
-    return service, hours_words(service.hours) if service.hours else (), check.words
+    return service, hours_words(service.hours) if service.hours else (), calm(view, service)
 
 
 PAGES = (Kind("crisis", keys, page),)

@@ -6,11 +6,13 @@ from datetime import date
 
 from rightdoor.model.directory import Directory
 from rightdoor.model.freshness import Freshness, Standing, freshness
+from rightdoor.model.stated import covered, says
 from rightdoor.pages.checked_rows import GROUPS, standing_words
 from rightdoor.pages.links import service_link
 from rightdoor.pages.lists import kept
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
+from rightdoor.pages.wording import joined
 
 AT_MOST = 500
 WORST_FIRST = (Standing.NOT_CONFIRMED, Standing.OVERDUE, Standing.DUE, Standing.NEVER)
@@ -26,13 +28,15 @@ Due = tuple[str, str, str, str]
 
 
 @kept
-def standings(directory: Directory, today: date) -> Mapping[str, tuple[Freshness, ...]]:
-    """How each part of every entry stands, in the order of GROUPS."""
+def standings(directory: Directory, today: date) -> Mapping[str, tuple[tuple[str, Freshness], ...]]:
+    """How each part of every entry stands that says anything, in the order of GROUPS."""
     days = {group: int(directory.grammar["fact_groups"][group].more["days"]) for group in GROUPS}
+    fields = covered(directory.grammar)
     found = {}
     for service in directory.services.values():
         day, checked = directory.today_for(service, today), service.checked
-        found[service.id] = tuple(freshness(checked.of(group), days[group], day) for group in GROUPS)
+        said = (group for group in GROUPS if says(service, fields[group]))
+        found[service.id] = tuple((group, freshness(checked.of(group), days[group], day)) for group in said)
     return found
 
 
@@ -40,11 +44,11 @@ def standings(directory: Directory, today: date) -> Mapping[str, tuple[Freshness
 def by_folder(directory: Directory, today: date) -> Mapping[str, tuple[Due, ...]]:
     """The parts of entries that are not current, under each folder, worst first and then longest due."""
     found: dict[str, list[tuple[int, date, Due]]] = defaultdict(list)
-    names = [directory.grammar["fact_groups"].label(group) for group in GROUPS]
+    names = directory.grammar["fact_groups"]
     for service_id, parts in standings(directory, today).items():
-        for name, stands in zip(names, parts, strict=True):
+        for group, stands in parts:
             if stands.standing is not Standing.CURRENT:
-                row = (service_id, name, stands.standing.value, standing_words(stands))
+                row = (service_id, names.label(group), stands.standing.value, standing_words(stands))
                 place = WORST_FIRST.index(stands.standing), stands.due_on or date.min
                 found[directory.services[service_id].folder].append((*place, row))
     return {folder: tuple(row for _, _, row in sorted(rows)) for folder, rows in sorted(found.items())}
@@ -56,9 +60,15 @@ def counts(directory: Directory, today: date) -> Mapping[str, tuple[int, ...]]:
     order = list(Standing)
     found: dict[str, Counter[int]] = defaultdict(Counter)
     for service_id, parts in standings(directory, today).items():
-        worst = max(order.index(stands.standing) for stands in parts)
+        worst = max(order.index(stands.standing) for _, stands in parts)
         found[directory.services[service_id].folder][worst] += 1
     return {folder: tuple(number[place] for place in range(len(order))) for folder, number in sorted(found.items())}
+
+
+def in_words(numbers: tuple[int, ...]) -> str:
+    """Counts of entries in words: "12 current, 3 overdue and 1 never checked"; "" where there is no entry."""
+    shown = [f"{number:,} {WORDS[each]}" for each, number in zip(Standing, numbers, strict=False) if number]
+    return joined(shown)
 
 
 def keys(view: View) -> Iterable[str]:
@@ -85,8 +95,8 @@ def folder_keys(view: View) -> Iterable[str]:
 def folder_page(view: View, key: str) -> Page:
     """What is due in one folder, a row for each service and standing."""
     rows: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for service_id, part, standing, words in view.listing(by_folder, key):
-        rows[service_id, words if standing != Standing.NEVER else "Never confirmed"].append(part)
+    for service_id, part, _, words in view.listing(by_folder, key):
+        rows[service_id, words].append(part)
     shown = [(service_link(view, service_id), parts, words) for (service_id, words), parts in rows.items()]
     address = f"due/{key}/"
     body = view.render(

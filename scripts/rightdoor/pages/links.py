@@ -3,16 +3,22 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Service
 from rightdoor.model.vocabulary import Term
+from rightdoor.pages.lists import takes_nobody
 from rightdoor.pages.view import View
 
 
 class Link(NamedTuple):
-    """Words and the address below the site's root; an empty address means that there is no page to go to."""
+    """Words and the address below the site's root; an empty address means that there is no page to go to.
+
+    `note` stands beside the link: why there may be no use in going there.
+    """
 
     words: str
     address: str
+    note: str = ""
 
 
 def is_discreet(view: View, service: Service) -> bool:
@@ -24,12 +30,30 @@ def is_discreet(view: View, service: Service) -> bool:
 
 
 def service_link(view: View, service_id: str) -> Link:
-    """A service by name; a closed one says so."""
+    """A service by name; one that takes nobody just now says so beside the link."""
     service = view.directory.services.get(service_id)
     if service is not None:
-        return Link(service.name, f"services/{service_id}/")
+        return Link(service.name, f"services/{service_id}/", closed_words(view, service))
     gone = view.directory.tombstones.get(service_id)
     return Link(f"{gone.name} (closed)", f"services/{service_id}/") if gone else Link(f"{service_id} (no entry)", "")
+
+
+def closed_words(view: View, service: Service) -> str:
+    """Why a service takes nobody just now: "waiting list closed", "paused in Northvale"; "" when it does not say so."""
+    if shut := _shut(view, service):
+        return shut
+    areas = view.directory.areas
+    places = [(area, _shut(view, rules)) for area, rules in sorted(service.by_area.items())]
+    return "; ".join(f"{shut} in {areas[area].name if area in areas else area}" for area, shut in places if shut)
+
+
+def _shut(view: View, service: Service) -> str:
+    grammar = view.directory.grammar
+    if not takes_nobody(service, grammar):
+        return ""
+    stopped = service.status != "active"
+    label = grammar["status"].label(service.status) if stopped else grammar["intake"].label(service.intake)
+    return lower_first(label)
 
 
 def service_links(view: View, ids: Iterable[str]) -> tuple[Link, ...]:

@@ -16,9 +16,10 @@ def pieces(root: str) -> Mapping[str, Callable[..., Any]]:
     """`link`, `links` and `phone` for templates of pages whose path to the root of the site is `root`."""
 
     def link(it: Link) -> Markup:
-        """A link to a page of ours, or only its words where there is no page."""
+        """A link to a page of ours with its note, or only its words where there is no page."""
         words = escape(it.words)
-        return Markup(f'<a href="{escape(root + it.address)}">{words}</a>') if it.address else words
+        made = Markup(f'<a href="{escape(root + it.address)}">{words}</a>') if it.address else words
+        return made + Markup(f' <strong class="rd-shut">({escape(it.note)})</strong>') if it.note else made
 
     def links(items: Sequence[Link], word: str) -> Markup:
         """Links in a row, with `word` ("and", "or") before the last."""

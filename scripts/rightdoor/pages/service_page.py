@@ -1,6 +1,7 @@
 """The page of a service, in the order that referrers know: takes, check first, does not take, before, how, waits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from rightdoor.model.service import Service
 from rightdoor.pages.links import home_area, is_discreet
@@ -31,15 +32,16 @@ def page(view: View, key: str) -> Page:
     """The page of one service."""
     service = view.directory.services[key]
     discreet, area = is_discreet(view, service), home_area(view, service)
+    said = values(view, service, discreet)
     address = f"services/{key}/"
     return Page(
         address=address,
         kind="service",
         title=service.name,
         description=service.summary,
-        body=view.render("service.html", address, **values(view, service, discreet)),
+        body=view.render("service.html", address, **said, left_out=left_out(said)),
         crumbs=crumbs(view, service, discreet, area),
-        toc=toc(service),
+        toc=toc(service, said),
         source=service.file,
         area=area,
         discreet=discreet,
@@ -56,9 +58,25 @@ def crumbs(view: View, service: Service, discreet: bool, area: str | None) -> tu
     return (*first, (term.label, f"areas/{area}/types/{term.slug}/" if place else f"types/{term.slug}/"))
 
 
-def toc(service: Service) -> tuple[tuple[str, str], ...]:
+def left_out(said: Mapping[str, Any]) -> frozenset[str]:
+    """Sections in which there is nothing to say of a service that one simply calls: nobody refers or waits."""
+    if said["referred"]:
+        return frozenset()
+    told = {
+        "check-first": said["check_first"],
+        "before-you-refer": said["advice"] or said["to_send"] or said["opt_ins"] or said["if_declined"],
+        "how-to-refer": said["routes"] or said["gate_for"],
+        "waits": said["waits"],
+    }
+    return frozenset(anchor for anchor, anything in told.items() if not anything)
+
+
+def toc(service: Service, said: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """The headings of the page."""
-    return (*TOC[:8], ("by-area", "Where it differs"), *TOC[8:]) if service.by_area else TOC
+    whole = (*TOC[:8], ("by-area", "Where it differs"), *TOC[8:]) if service.by_area else TOC
+    words = {} if said["referred"] else {"how-to-refer": "How to get in touch"}
+    hidden = left_out(said)
+    return tuple((anchor, words.get(anchor, label)) for anchor, label in whole if anchor not in hidden)
 
 
 PAGES = (Kind("service", keys, page),)

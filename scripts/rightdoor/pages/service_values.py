@@ -10,6 +10,7 @@ from rightdoor.pages import checked_rows, criteria_rows, lists, referral_rows, w
 from rightdoor.pages.hours import hours_words
 from rightdoor.pages.links import Link, area_link, need_link, organization_link, service_link, service_links
 from rightdoor.pages.prose import prose, safe_href
+from rightdoor.pages.urgent import is_referred_to, is_urgent
 from rightdoor.pages.view import View
 
 
@@ -63,6 +64,8 @@ def _head(view: View, service: Service) -> dict[str, Any]:
         "status": "" if service.status == "active" else grammar["status"].label(service.status),
         "intake": grammar["intake"].label(service.intake),
         "closed": lists.takes_nobody(service, grammar),
+        "urgent": is_urgent(view, service),
+        "referred": lists.takes_nobody(service, grammar) or is_referred_to(view, service),
     }
 
 
@@ -73,7 +76,7 @@ def _criteria(view: View, service: Service) -> dict[str, Any]:
         "takes": criteria_rows.grouped(criteria_rows.takes(view, service)),
         "check_first": criteria_rows.reasons(view, criteria.check_first),
         "refused": None if refused is None else criteria_rows.reasons(view, refused),
-        "criteria_warning": checked_rows.warning(view, service, "criteria"),
+        "criteria_warning": _warning(view, service, "criteria"),
     }
 
 
@@ -123,6 +126,11 @@ def _offer(view: View, service: Service) -> dict[str, Any]:
     }
 
 
+def _warning(view: View, service: Service, group: str) -> str:
+    """What to say beside facts that should not simply be believed; beside a crisis service's nothing may delay."""
+    return "" if is_urgent(view, service) else checked_rows.warning(view, service, group)
+
+
 def labels(view: View, vocabulary: str, codes: tuple[str, ...]) -> tuple[str, ...]:
     """Labels of codes, in the order of the entry."""
     return tuple(view.directory.grammar[vocabulary].label(code) for code in codes)
@@ -144,9 +152,10 @@ def _trust(view: View, service: Service) -> dict[str, Any]:
             for each in service.evidence
         ),
         "checks": rows,
-        "never_checked": all(row.standing == "never" for row in rows),
-        "waits_warning": checked_rows.warning(view, service, "waits") if service.waits else "",
-        "contact_warning": checked_rows.warning(view, service, "contact"),
+        "never_checked": all(row.standing in ("never", "unknown") for row in rows),
+        "waits_warning": _warning(view, service, "waits") if service.waits else "",
+        "contact_warning": _warning(view, service, "contact"),
+        "calm": checked_rows.calm(view, service),
         "told_on": view.directory.today_for(service, view.today) if service.fictional else None,
     }
 

@@ -99,9 +99,22 @@ def _one(view: View) -> Iterable[str]:
     return ("all",)
 
 
+def types_page(view: View, key: str) -> Page:
+    """A signpost: the list of kinds lies under `services/`, but their pages under `types/`."""
+    return Page(
+        address="types/",
+        kind="types",
+        title="Kinds of service",
+        description="Where the list of kinds of service is.",
+        body=view.render("types.html", "types/"),
+        noindex=True,
+    )
+
+
 PAGES = (
     Kind("need", need_keys, need_page),
     Kind("type", type_keys, type_page),
     Kind("needs", _one, _index("needs", "needs/", "Needs", need_link)),
+    Kind("types", _one, types_page),
     Kind("services", _one, _index("service_types", "services/", "Kinds of service", type_link)),
 )
