@@ -325,12 +325,6 @@ def test_a_link_to_a_service_that_may_take_people_says_nothing_more() -> None:
 UNSAYABLE = (
     "Ask first", "Ask before", "Not known whether it takes referrals", "Taking referrals", "Nobody has confirmed",
 )  # fmt: skip
-    "Ask first",
-    "Ask before",
-    "Not known whether it takes referrals",
-    "Taking referrals",
-    "Nobody has confirmed",
-)
 
 
 @pytest.mark.parametrize("crisis_service", ["emergency-999", "nhs-111", "samaritans"])
