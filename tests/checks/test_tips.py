@@ -8,6 +8,7 @@ import pytest
 from checks.examples import TODAY
 from rightdoor.model.directory import Directory
 from rightdoor.model.grammar import Grammar
+from rightdoor.model.organization import Organization
 from rightdoor.model.problem import Level, Problem
 from rightdoor.model.service import Service
 from rightdoor.records.checks import excepted
@@ -131,3 +132,21 @@ def test_a_confirmation_that_was_copied_without_its_day_is_refused():
     (problem,) = judge_source(read_source(text.encode(), "x.yaml"), "service")
     assert (problem.code, problem.line) == ("wrong-form", 6)
     assert not re.search("[0-9]", problem.tip)
+
+
+def tip_for_organization(id: str) -> str:
+    organization = Organization("northvale-nhs-trust", "x.yaml", "Northvale and Valeland Partnership", "nhs")
+    service = Service("a", "a.yaml", "A", id, "helpline", "active", "", "national")
+    directory = Directory(Grammar({}), services={"a": service}, organizations={organization.id: organization})
+    (found,) = check_directory(directory, Context(TODAY, mark=lambda file, path: Mark(1, 1)))
+    return found.tip
+
+
+@pytest.mark.parametrize("typed", ["nhs-trust", "northvale-nhs-trust-west", "northvale-and-valeland-partnership"])
+def test_an_organization_called_by_a_part_of_its_id_or_by_its_name_is_recognised(typed: str):
+    assert tip_for_organization(typed) == "Did you mean northvale-nhs-trust?"
+
+
+def test_an_organization_without_a_record_is_written_first_from_its_template():
+    tip = tip_for_organization("lantern")
+    assert tip.startswith("Write directory/organizations/lantern.yaml first, from schema/templates/organization.yaml")

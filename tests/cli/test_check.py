@@ -156,3 +156,18 @@ def test_help_and_version_are_given(arguments: list[str]):
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 0
     assert arguments != ["--version"] or __version__ in result.output
+
+
+def test_a_check_from_a_folder_of_the_project_finds_the_project_around_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    small_project(tmp_path, valeland_trust=BROKEN)
+    monkeypatch.chdir(tmp_path / "directory/organizations")
+    result = CliRunner().invoke(main, ["check", "--today", "2026-11-23", "valeland-trust.yaml"])
+    assert result.exit_code == 1
+    assert result.output.startswith(f"{ORGANIZATION}:1:7")
+
+
+def test_a_project_that_was_named_is_not_looked_for_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(small_project(tmp_path) / "directory/organizations")
+    assert CliRunner().invoke(main, ["check", "--root", "."]).exit_code == 2

@@ -63,3 +63,16 @@ def test_only_the_command_line_asks_the_clock(root: Path):
     rooms = (path for path in (root / "scripts/rightdoor").rglob("*.py") if path.parent.name != "cli")
     rooms = (path for path in rooms if path.name != "theme_setup.py")  # `mkdocs build` has no command line of ours
     assert [str(path) for path in rooms if any(each in path.read_text() for each in asks)] == []
+
+
+@pytest.mark.parametrize("typed", ["23/11/2026", "23 November 2026", "2026/11/23"])
+def test_a_day_written_in_another_way_is_refused_with_the_day_to_type(typed: str):
+    result = CliRunner().invoke(day, ["--today", typed])
+    assert result.exit_code == 2
+    assert "did you mean 2026-11-23?" in " ".join(result.output.split())
+    assert "%" not in result.output
+
+
+@pytest.mark.parametrize(("typed", "said"), [("yesterday", "type it like this"), ("2026-02-30", "not in the calendar")])
+def test_a_day_that_is_none_is_refused_in_plain_words(typed: str, said: str):
+    assert said in " ".join(CliRunner().invoke(day, ["--today", typed]).output.split())

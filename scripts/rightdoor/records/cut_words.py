@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from rightdoor.records.findings import Finding
-from rightdoor.records.refusals import Said, shown
 from rightdoor.records.read import Source
+from rightdoor.records.refusals import Said, shown
 
 
 class Cut(NamedTuple):

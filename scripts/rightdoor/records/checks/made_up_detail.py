@@ -6,7 +6,8 @@ addresses at example.org belong in fictional entries, and only they do. Short nu
 Why this matters: a made-up number in a real entry rings nowhere. A real number in a fictional entry rings at the home
 of somebody who has nothing to do with it.
 
-What to type: in a real entry, the real number. In a fictional one, a number from Ofcom's list.
+What to type: in a real entry, the real number. In a fictional one, a number from Ofcom's list. If an area was copied
+from a made-up one and is real, delete `fictional: true` (and `story_date`) in its file.
 
     contact: {phone: "01632 960 110", website: https://example.org/northvale}
 """
@@ -14,6 +15,7 @@ What to type: in a real entry, the real number. In a fictional one, a number fro
 import re
 from collections.abc import Container, Iterator
 from itertools import chain
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from rightdoor.model.directory import Directory
@@ -26,6 +28,8 @@ from rightdoor.records.checks.postcode_unknown import is_formed, is_made_up
 
 CODE = "made-up-detail"
 LEVEL = Level.ERROR
+REAL = "Type the real one, or leave it out."
+MADE_UP = "Type a number such as 01632 960 110, a postcode such as NV1 1AA, or an address at example.org."
 SHORTEST_FULL_NUMBER = 9
 _RESERVED = re.compile(r"(?:[/@.]|\A)(?:example\.(?:org|com|net)|[a-z0-9-]+\.(?:example|invalid|test))(?:[/:?#]|\Z)")
 
@@ -52,11 +56,21 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
     )
     for each in found:
         message = f"This entry is real, but the {each.words} is made up."
-        tip = "Type the real one, or leave it out."
+        tip = REAL
         if each.fictional:
             message = f"This entry is fictional, but the {each.words} may be somebody's real one."
-            tip = "Type a number such as 01632 960 110, a postcode such as NV1 1AA, or an address at example.org."
+            tip = _for_fictional(directory, each, places)
         yield problem_in(context, each.file, each.path, CODE, LEVEL, message, tip)
+
+
+def _for_fictional(directory: Directory, misfit: Misfit, places: Container[str]) -> str:
+    """What to type in a made-up entry, or where to say that it is a real one."""
+    folder, id = PurePosixPath(misfit.file).parent.name, PurePosixPath(misfit.file).stem
+    own = id if folder == "areas" else folder
+    told = (directory.areas[each].file for each in directory.chain(own) if directory.areas[each].fictional)
+    if own in places and (file := next(told, None)):
+        return f"{MADE_UP} If this area is real, delete fictional: true in {file}."
+    return f"{MADE_UP} If this entry is real, delete fictional: true in it."
 
 
 def is_fictional_area(directory: Directory, area: str) -> bool:
