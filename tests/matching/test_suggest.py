@@ -31,9 +31,10 @@ UNDER = "Did you mean “under-secondary-care” (Already under secondary mental
             "It is a kind of service (NHS Talking Therapies). Type a need that it helps with, such as “depression”.",
         ),
         (
-            "locality team",
+            "AMHT",
             "needs",
-            "It is a kind of service (Community mental health team). Type a need that it helps with, such as “depression”.",
+            "It is a kind of service (Community mental health team). "
+            "Type a need that it helps with, such as “depression”.",
         ),
         (
             "cmht",
