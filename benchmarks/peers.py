@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -94,8 +95,7 @@ def hugo_sources(site: Path, folder: Path) -> None:
 def hugo(site: Path, folder: Path) -> Run:
     """Hugo giving the same number of pages of the same bytes, from contents that need nothing but their theme."""
     program, public = find("hugo"), folder / "public"
-    shutil.rmtree(folder, ignore_errors=True)
-    hugo_sources(site, folder)
+    _write_apart("hugo_sources", site, folder)
     command = [program, "--quiet", "--config", "hugo.toml", "--destination", str(public)]
     return Run(command, folder, before=lambda: shutil.rmtree(public, ignore_errors=True))
 
@@ -115,6 +115,12 @@ def weight(site: Path) -> tuple[int, int]:
 
 def stock_material(site: Path, folder: Path) -> Run:
     """Stock MkDocs and Material building one Markdown page for each service, none of them in the navigation."""
+    _write_apart("material_sources", site, folder)
+    return Run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "mkdocs.yml"], folder)
+
+
+def material_sources(site: Path, folder: Path) -> None:
+    """An MkDocs project whose pages hold the words of our service pages."""
     content = folder / "docs" / "services"
     content.mkdir(parents=True, exist_ok=True)
     (folder / "docs" / "index.md").write_text("# Services\n", "utf-8")
@@ -125,7 +131,15 @@ def stock_material(site: Path, folder: Path) -> Run:
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     for name, article in articles(site).items():
         text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", article))
-        (content / f"{name}.md").write_text(
-            f"# {name}\n\n## About\n\n{text[:3000]}\n\n## More\n\n{text[3000:]}\n", "utf-8"
-        )
-    return Run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", "mkdocs.yml"], folder)
+        page = f"# {name}\n\n## About\n\n{text[:3000]}\n\n## More\n\n{text[3000:]}\n"
+        (content / f"{name}.md").write_text(page, "utf-8")
+
+
+def _write_apart(what: str, site: Path, folder: Path) -> None:
+    """Writes a peer's sources in another process: the memory of this one would be counted as its children's."""
+    shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run([sys.executable, __file__, what, str(site), str(folder)], check=True)
+
+
+if __name__ == "__main__":
+    {"hugo_sources": hugo_sources, "material_sources": material_sources}[sys.argv[1]](*map(Path, sys.argv[2:4]))
