@@ -292,6 +292,11 @@ def test_a_place_elsewhere_is_named_where_no_other_is() -> None:
     assert said.instead == ("crisis-team",)
 
 
+def test_whom_a_service_is_only_for_is_a_thing_to_make_sure_of() -> None:
+    men = {"criteria": {"only": [{"reason": "man"}]}}
+    assert "Make sure: it is for men only." in said_of("crisis-team", {}, crisis_team=men).make_sure
+
+
 def test_all_four_nations_are_the_uk_and_three_are_named() -> None:
     nations = ("england", "wales", "scotland", "northern-ireland")
     assert phrases.place_words(nations, town()) == "the UK"
