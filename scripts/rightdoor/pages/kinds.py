@@ -6,6 +6,7 @@ from rightdoor.pages import (
     browser_data,
     crisis_page,
     due_page,
+    fields_page,
     gone_page,
     home_page,
     letters_page,
@@ -25,5 +26,6 @@ KINDS = (
     *crisis_page.PAGES,
     *due_page.PAGES,
     *gone_page.PAGES,
+    *fields_page.PAGES,
     *browser_data.DATA,
 )
