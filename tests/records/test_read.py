@@ -143,6 +143,8 @@ def test_all_that_is_refused_inside_a_file_is_said_at_once():
         ("a:\n\tb: 1\n", "hidden-character", (2, 1), "a tab"),
         ("a: b\tc\n", "hidden-character", (1, 5), "a tab"),
         ("a:\n\u00a0 b: 1\n", "hidden-character", (2, 1), "no-break space"),
+        ("a:\u00a0b\n", "hidden-character", (1, 3), "no-break space"),
+        ("a: 116\u00a0123\n", "hidden-character", (1, 7), "no-break space"),
         ("a: 1\rb: 2\r", "hidden-character", (1, 5), "U+000D"),
     ],
 )
@@ -179,8 +181,11 @@ def test_what_yaml_would_allow_is_refused_with_its_place(text: str, code: str, p
         ('name: "Mind" in Northvale\n', (1, 14), "after the closing quotation mark", "whole value in quotes"),
         ("a: [x](https://example.org)\n", (1, 7), "after the closing ]", "in quotes"),
         ("a: {x: y} z\n", (1, 11), "after the closing }", "in quotes"),
-        ("a: [b, c\nd: 1\n", (2, 2), "list is not closed", "End it with ]"),
-        ("a: {b: c\nd: 1\n", (2, 2), "group in { } is not closed", "End it with }"),
+        ("a: [b, c\nd: 1\n", (1, 4), "list that begins here is not closed", "End it with ]"),
+        ("x: 1\na: [b, c\nd: 1\ne: 2\n", (2, 4), "list that begins here", "End it with ]"),
+        ('a: {b: "c}\nd: {b: "c"}\n', (1, 8), "never closed", "Close it"),
+        ("a: {b: Group #2}\nd: 1\n", (1, 14), "after this # is read", "in quotes"),
+        ("a: {b: c\nd: 1\n", (1, 4), "group that begins here is not closed", "End it with }"),
         ("a: [b: c: d]\n", (1, 9), "list is not closed", "comma"),
         ("a: [,]\n", (1, 5), "value is missing", "Write it"),
         ("a: > 65 years\n", (1, 6), "begins with | or >", "in quotes"),
@@ -210,3 +215,9 @@ def test_no_words_of_the_parser_reach_a_volunteer(text: str):
         for each in refused.problems:
             quoted = each.message.partition("“")[0]
             assert not [word for word in PARSER_WORDS if f" {word}" in quoted]
+
+
+def test_a_text_that_begins_with_a_star_is_one_problem_and_not_two():
+    (problem,) = problems_of("a: 1\nnote: *weekly meeting\n")
+    assert (problem.line, problem.code) == (2, "yaml-feature")
+    assert problem.tip.endswith('put it in quotes: "*weekly …"')

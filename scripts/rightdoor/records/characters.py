@@ -14,12 +14,13 @@ _INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u206f\u31
 _HIDDEN_DATA = "\U000e0000-\U000e0fff"
 _LINE_ENDS = "\u0085\u2028\u2029"
 _DIRECTION = "\u202a-\u202e"
+_NO_BREAK = "\u00a0\u2007\u202f"
 _REFUSED = re.compile(
     f"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd"
-    f"{_INVISIBLE}{_HIDDEN_DATA}{_LINE_ENDS}{_DIRECTION}{_NONCHARACTERS}]"
+    f"{_INVISIBLE}{_HIDDEN_DATA}{_LINE_ENDS}{_DIRECTION}{_NO_BREAK}{_NONCHARACTERS}]"
 )
 _LONE_RETURN = re.compile("\r(?!\n)")
-_HARD_SPACES = "\u00a0\u2000-\u200a\u202f\u3000"
+_HARD_SPACES = "\u2000-\u200a\u3000"
 _HARD_SPACE_INDENT = re.compile(f"^ *([{_HARD_SPACES}])", re.MULTILINE)
 _SUSPECT = re.compile(f"{_REFUSED.pattern}|[{_HARD_SPACES}]")
 _USUAL_BYTES = bytes([0x0A, 0x0D, *range(0x20, 0x7F)])
@@ -27,7 +28,7 @@ _USUAL_BYTES = bytes([0x0A, 0x0D, *range(0x20, 0x7F)])
 _TIPS = {
     "\t": "Use spaces instead: two for each step to the right.",
     "\r": "Save the file with ordinary line endings (LF, or CRLF on Windows).",
-    "\u00a0": "Delete the spaces at the start of the line and type them again.",
+    "\u00a0": "Delete it and type an ordinary space.",
     "\ufffd": "Letters were lost when this text was copied. Type the word again.",
 }
 _OTHERS = "Delete the line and type it again; text pasted from a web page or a document often brings such characters."

@@ -70,12 +70,12 @@ What to do: use small letters, digits and single hyphens, at most 60 characters,
 
     directory/services/northvale/northvale-crisis-team.yaml
 """,
-    "hidden-character": """A file holds a character that cannot be seen, turns the direction of the text, or is a tab.
+    "hidden-character": """A file holds a character that cannot be seen, turns the direction of the text, or is a tab or a no-break space.
 
 Why this matters: two names that look the same would differ, a text could read otherwise than it is stored
 (CVE-2021-42574, 2021), and tabs are as wide as each editor likes. Text pasted from web pages brings them along.
 
-What to do: delete the line and type it again; use spaces instead of tabs.
+What to do: delete the line and type it again; use ordinary spaces instead of tabs and no-break spaces.
 """,
     "not-fields": """A file holds a list or a single text, not fields with values.
 

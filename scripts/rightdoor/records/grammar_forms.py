@@ -11,6 +11,8 @@ _AGE = re.compile(r"(?:aged )?([0-9]{1,3}) ?(?:years?|yrs?|y)?(?:(?: and)? ?([0-
 _MONTHS_ONLY = re.compile(r"([0-9]{1,2}) ?(?:months?|mths?|m)\Z")
 _SPAN = re.compile(r"([0-9]{1,4}) ?(hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mths?|m|years?|yrs?|y)\Z")
 
+_QUOTES = " “”‘’\"'"
+
 
 class Form(Enum):
     """A form that text keeps; the value says so in words."""
@@ -64,7 +66,7 @@ def looks_like(form: Form, value: str) -> str:
 
 def put_right(value: str, form: Form) -> str | None:
     """The value in its right form where it is plain what was meant, else None."""
-    typed = " ".join(value.casefold().split())
+    typed = " ".join(value.casefold().strip(_QUOTES).split())
     if form is Form.DATE:
         return _date(typed)
     if form is Form.ID:

@@ -1,5 +1,6 @@
 """What is said of a value of the wrong kind: a number for text, a single word for a list, and so on."""
 
+import re
 from typing import Any
 
 from rightdoor.records.findings import Finding
@@ -8,6 +9,10 @@ from rightdoor.records.grammar_forms import Form, form_of
 from rightdoor.records.nearest import nearest_word
 from rightdoor.records.refusals import Said
 from rightdoor.records.yaml_words import described, for_example, kind_taken, written
+
+UNKNOWN = frozenset({"unknown", "not known", "not stated", "n/a", "tbc", "?"})
+LEAVE_OUT = "Delete the line: what is left out is shown as unknown."
+_RANGE = re.compile(r"[0-9]+ ?(?:-|–|to) ?([0-9]+)\Z")
 
 
 def wrong_kind(finding: Finding) -> Said:
@@ -27,6 +32,8 @@ def no_branch(finding: Finding) -> Said:
     groups = [each for each in finding.node.get("examples", ()) if not isinstance(each, str)]
     shapes = [meant] if meant else [*fixed, *map(written, groups[:1])]
     tip = "Type " + " or ".join(f"{name}: {each}" for each in shapes)
+    if isinstance(value, str) and value.casefold() in UNKNOWN:
+        tip = LEAVE_OUT
     if isinstance(value, int) and name == "age":
         tip = f"Type {name}: {{from: {value}y}} or {name}: any"
     code = "unknown-word" if isinstance(value, str) else "wrong-type"
@@ -42,6 +49,8 @@ def _fixed_word(value: Any, fixed: list[str]) -> str | None:
 
 def _tip(finding: Finding, taken: str) -> str:
     value, name = finding.value, finding.field
+    if isinstance(value, str) and value.casefold() in UNKNOWN:
+        return LEAVE_OUT
     if taken == "string":
         return _tip_for_text(finding)
     if taken == "array":
@@ -52,6 +61,8 @@ def _tip(finding: Finding, taken: str) -> str:
         return f"Type {name}: true, or delete the line."
     if isinstance(value, str) and value.strip().isdigit():
         return f"Leave the quotes out: {name}: {value.strip()}"
+    if isinstance(value, str) and (ends := _RANGE.match(value)):
+        return f"Type the larger number, {name}: {ends[1]}, and say the range in words in note of the service."
     return for_example(name, finding.node).strip() or "Type a number, without quotes or words."
 
 
@@ -70,7 +81,8 @@ def _tip_for_text(finding: Finding) -> str:
 def _tip_for_list(value: Any, name: str) -> str:
     if isinstance(value, dict):
         return f"Begin each row of {name} with a dash and a blank, or put square brackets around: [{{…}}]"
-    return f"Put square brackets around it: {name}: [{written(value)}]"
+    parts = [each.strip(" []") for each in value.split(",")] if isinstance(value, str) else [value]
+    return f"Put square brackets around it: {name}: {written([each for each in parts if each != ''])}"
 
 
 def _tip_for_group(finding: Finding) -> str:

@@ -55,7 +55,8 @@ def read_source(raw: bytes, file: str, *, max_bytes: int = MAX_BYTES) -> Source:
         raise Unreadable(builder.problems) from None
     except error.MarkedYAMLError as fault:
         line, column, said = explain(fault, text)
-        raise Unreadable([*builder.problems, _problem(file, line, column, said)]) from None
+        known = any(each.line == line + 1 for each in builder.problems)
+        raise Unreadable([*builder.problems, *([] if known else [_problem(file, line, column, said)])]) from None
     if builder.problems:
         raise Unreadable(builder.problems)
     return Source(file, data, raw)

@@ -42,7 +42,7 @@ def alias(name: str) -> Said:
     return Said(
         "yaml-feature",
         f"The value *{shown(name)} points at another value, which is not read here.",
-        f'Write the value out; if it is text, put it in quotes: "*{shown(name)}"',
+        f'Write the value out; if it is text, put it in quotes: "*{shown(name)} …"',
     )
 
 

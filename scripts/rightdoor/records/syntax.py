@@ -139,15 +139,32 @@ def _lost_place(fault: Fault) -> Explained:
 
 
 def _open_list(fault: Fault) -> Explained:
-    since = f" The list begins on line {fault.opened.line + 1}." if fault.opened else ""
-    return _at(fault, f"A list is not closed here, or a comma is missing.{since}", "End it with ] or add the comma.")
+    return _open_bracket(fault, "list", "]")
 
 
 def _open_group(fault: Fault) -> Explained:
-    since = f" The group begins on line {fault.opened.line + 1}." if fault.opened else ""
-    return _at(
-        fault, f"A group in {{ }} is not closed here, or a comma is missing.{since}", "End it with } or add the comma."
-    )
+    return _open_bracket(fault, "group", "}")
+
+
+def _open_bracket(fault: Fault, what: str, closing: str) -> Explained:
+    """A bracket that is not closed: said where it opens, or where a quote or a # inside it hides its end."""
+    opened = fault.opened
+    if opened is None or opened.line == fault.line:
+        return _at(
+            fault, f"A {what} is not closed here, or a comma is missing.", f"End it with {closing} or add the comma."
+        )
+    for number in range(opened.line, min(fault.line + 1, len(fault.lines))):
+        line = fault.lines[number]
+        if line.count('"') % 2:
+            message = "A quotation mark is opened here and never closed."
+            place = line.index(': "') + 2 if ': "' in line else line.rindex('"')
+            return Explained(number, place, Said("yaml-syntax", message, "Close it at the end of the value."))
+        if " #" in line and closing in line[line.index(" #") :]:
+            message = f"Nothing after this # is read, so that the {closing} is missing."
+            tip = "If the # belongs to the text, put the text in quotes."
+            return Explained(number, line.index(" #") + 1, Said("yaml-syntax", message, tip))
+    message = f"The {what} that begins here is not closed, or a comma is missing in it."
+    return _at(fault, message, f"End it with {closing} or add the comma.", opened)
 
 
 def _always(message: str, tip: str, *, opened: bool = False) -> Callable[[Fault], Explained]:
