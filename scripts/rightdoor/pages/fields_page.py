@@ -10,7 +10,6 @@ from rightdoor.records.field_reference import FieldRow, field_reference
 from rightdoor.resources import schema_folder
 
 RECORDS = {"service": "A service", "organization": "An organisation", "area": "An area", "vignette": "A story"}
-CRUMBS = (("Contribute", "contribute/"),)
 
 
 @cache
@@ -37,7 +36,7 @@ def field_page(view: View, key: str) -> Page:
     body = view.render("fields.html", address, name=name, rows=fields_of(key), others=RECORDS, here=key)
     title = f"{name}: every field"
     description = f"What may be written about {name[0].lower()}{name[1:]}, field by field, with examples."
-    return Page(address, "fields", title, description, body, crumbs=CRUMBS)
+    return Page(address, "fields", title, description, body)
 
 
 def word_keys(view: View) -> Iterable[str]:
@@ -51,7 +50,7 @@ def word_page(view: View, key: str) -> Page:
     name = key.replace("_", " ")
     body = view.render("words.html", address, name=name, words=words)
     description = f"The words that an entry may use for its {name}, and what each means."
-    return Page(address, "fields", f"Words: {name}", description, body, crumbs=CRUMBS)
+    return Page(address, "fields", f"Words: {name}", description, body)
 
 
 PAGES = (Kind("fields", field_keys, field_page), Kind("words", word_keys, word_page))
