@@ -29,6 +29,16 @@ from rightdoor.records.read import read_source
         ("Mon-Fri 9.30am - 5pm", "Mo-Fr 09:30-17:00"),
         ("Tuesdays and Thursdays 10am to midday", "Tu,Th 10:00-12:00"),
         ("Sat 6pm to midnight", "Sa 18:00-24:00"),
+        ("Mon-Fri 9-5", "Mo-Fr 09:00-17:00"),
+        ("Mon - Fri 9-5pm", "Mo-Fr 09:00-17:00"),
+        ("Tues 2-5pm", "Tu 14:00-17:00"),
+        ("Mo-Fr 09.00-17.00", "Mo-Fr 09:00-17:00"),
+        ("24 hours", "24/7"),
+        ("Open 24 hours a day, 7 days a week", "24/7"),
+        ("Mon-Fri 9am-5pm, closed bank holidays", "Mo-Fr 09:00-17:00; PH off"),
+        ("Weekdays 9.30am to 4pm (except bank holidays)", "Mo-Fr 09:30-16:00; PH off"),
+        ("closed bank holidays", "PH off"),
+        ("Mondays 10am to 12 noon", "Mo 10:00-12:00"),
     ],
 )
 def test_hours_in_words_are_said_in_the_form_to_type(typed: str, meant: str):
@@ -36,8 +46,13 @@ def test_hours_in_words_are_said_in_the_form_to_type(typed: str, meant: str):
     assert tip(typed) == f"Type: {meant}"
 
 
+def test_hours_without_an_end_ask_for_the_end_in_the_form_to_type():
+    assert tip("Tuesdays 7pm") == "Say when it ends as well, as in: Tu 19:00-21:00"
+
+
 def test_hours_that_nobody_can_guess_get_an_example():
-    assert tip("by appointment").startswith("Type it as in: Mo-Fr 09:00-17:00")
+    for each in ("by appointment", "Sat 24 hours except Easter", "24 hours a week"):
+        assert tip(each).startswith("Type it as in: Mo-Fr 09:00-17:00")
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ What to do: use small letters, digits and single hyphens, at most 60 characters,
 
     directory/services/northvale/northvale-crisis-team.yaml
 """,
-    "hidden-character": """A file holds a character that cannot be seen, turns the direction of the text, or is a tab or a no-break space.
+    "hidden-character": """A file holds a tab, a no-break space, or a character that cannot be seen.
 
 Why this matters: two names that look the same would differ, a text could read otherwise than it is stored
 (CVE-2021-42574, 2021), and tabs are as wide as each editor likes. Text pasted from web pages brings them along.

@@ -27,10 +27,19 @@ class Fault(NamedTuple):
 
 def explain(source: Source, kind: str) -> list[Problem]:
     """The problems of a record that the grammar refuses, sorted by place; the first 50, and only they are worded."""
-    found = findings(source.data, kind)
+    moved = grammar_fields.not_indented(source.data, kind)
+    found = [
+        each
+        for each in findings(source.data, kind)
+        if each.value is not None or each.place not in {(name,) for name in moved}
+    ]
     of_values = _first_at_each_place([each for each in found if each.rule not in _OF_FIELDS])
     faults = list(_of_fields([each for each in found if each.rule in _OF_FIELDS], kind, source))
     faults += [Fault(each.place, each.is_name, partial(grammar_values.say, each)) for each in of_values]
+    faults = [each for each in faults if each.path not in {(name,) for names in moved.values() for name in names}]
+    faults += [
+        Fault((names[0],), True, partial(grammar_fields.move_right, group, names)) for group, names in moved.items()
+    ]
     placed = [(source.mark(each.path, field=each.field), each.say) for each in faults]
     first = sorted(placed, key=lambda each: each[0])[: grammar_fields.MOST]
     return sorted({Problem(source.file, *mark, Level.ERROR, *say()) for mark, say in first})

@@ -1,7 +1,7 @@
 """What is said of a field that is unknown or missing, or of two that exclude each other."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from rightdoor.records.findings import Finding
@@ -66,6 +66,24 @@ def not_together(finding: Finding) -> Said:
     """The words for two fields of which only one may be given."""
     first, second = str(finding.steps[-2]), finding.limit["required"][0]
     return Said("not-together", f"Both {first} and {second} are given.", f"Keep one of {first} and {second}.")
+
+
+def not_indented(data: Any, kind: str) -> dict[str, list[str]]:
+    """Fields that stand in the column of the empty group above them, to which they belong, by that group."""
+    whole, names = schema(kind), list(data)
+    top = whole["properties"]
+    found: dict[str, list[str]] = {}
+    for index, group in enumerate(names):
+        if data[group] is None and group in top:
+            own = set(_properties(top[group], whole)) - set(top)
+            found[group] = list(takewhile(own.__contains__, names[index + 1 :]))
+    return {group: fields for group, fields in found.items() if fields}
+
+
+def move_right(group: str, fields: list[str]) -> Said:
+    """The words for fields that are not moved to the right."""
+    message = f"These lines belong to {group}, but begin in the same column as it: {', '.join(fields)}."
+    return Said("unknown-field", message, "Move these lines two spaces to the right.")
 
 
 def _where(path: Path, kind: str) -> str:

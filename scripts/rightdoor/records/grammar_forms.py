@@ -10,6 +10,10 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})(?:[t ]
 _AGE = re.compile(r"(?:aged )?([0-9]{1,3}) ?(?:years?|yrs?|y)?(?:(?: and)? ?([0-9]{1,2}) ?(?:months?|mths?|m))?\Z")
 _MONTHS_ONLY = re.compile(r"([0-9]{1,2}) ?(?:months?|mths?|m)\Z")
 _SPAN = re.compile(r"([0-9]{1,4}) ?(hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mths?|m|years?|yrs?|y)\Z")
+_AT = re.compile(r" ?(?:\[at\]|\(at\)| at |@) ?", re.IGNORECASE)
+_DOT = re.compile(r" ?(?:\[dot\]|\(dot\)| dot ) ?", re.IGNORECASE)
+_EMAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+\Z")
+
 
 _QUOTES = " “”‘’\"'"
 
@@ -74,9 +78,16 @@ def put_right(value: str, form: Form) -> str | None:
     if form in (Form.AGE, Form.YEARS):
         age = _age(typed)
         return None if age and age.endswith("m") and form is Form.YEARS else age
+    if form is Form.WORD and _EMAIL.match(meant := as_email(value)):
+        return meant
     if form is Form.SPAN and (found := _SPAN.match(typed)):
         return f"{found[1]}{found[2][0]}"
     return None
+
+
+def as_email(value: str) -> str:
+    """An email address with its @ and dots, where they were written as words."""
+    return _DOT.sub(".", _AT.sub("@", value.strip().removeprefix("mailto:")))
 
 
 def _date(typed: str) -> str | None:

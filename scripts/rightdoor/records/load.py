@@ -20,6 +20,7 @@ from rightdoor.records.across import found_across
 from rightdoor.records.assemble import part_of, put_together
 from rightdoor.records.cache import digest_of, open_cache
 from rightdoor.records.checks import excepted
+from rightdoor.records.checks.causes import without_consequences
 from rightdoor.records.checks.frame import Context
 from rightdoor.records.judge import Judged, Task, grammar, unpack
 from rightdoor.records.marks import Mark, find
@@ -126,11 +127,12 @@ class _Reading:
         return frozenset((each.kind, each.id) for each in self.found if each.file not in self.parts)
 
     def except_some(self, mark: Callable[[str, FieldPath], Mark]) -> None:
-        """Take away the problems that `directory/exceptions.yaml` allows; say which of its rows are not needed."""
+        """Take away what `directory/exceptions.yaml` allows, and what goes when something more basic is mended."""
         for each in self.found:
             if each.kind == "exceptions" and each.file in self.parts:
                 rows = self.parts[each.file]["exceptions"]
                 self.problems = list(excepted(self.problems, rows, partial(mark, each.file)))
+        self.problems = without_consequences(self.problems)
 
     def leave_out_wrong(self) -> bool:
         """Leave out every record that has an error; whether there was any."""

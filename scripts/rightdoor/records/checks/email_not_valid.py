@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from rightdoor.model.grammar import Grammar
 from rightdoor.model.problem import Level, Problem
 from rightdoor.records.checks.frame import Record, problem
+from rightdoor.records.grammar_forms import as_email
 
 CODE = "email-not-valid"
 LEVEL = Level.ERROR
@@ -29,5 +30,10 @@ def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
     for path, email in record.texts("email"):
         if not _ADDRESS.match(email) or ".." in email:
             message = f"The text {email} is not an email address."
-            tip = f"Type: {email[7:]}" if email.startswith("mailto:") else "Type it as in referrals@example.org"
-            yield problem(record, path, CODE, LEVEL, message, tip)
+            yield problem(record, path, CODE, LEVEL, message, tip(email))
+
+
+def tip(email: str) -> str:
+    """What to type: the address that was meant, if it can be guessed."""
+    meant = as_email(email)
+    return f"Type: {meant}" if _ADDRESS.match(meant) else "Type it as in referrals@example.org"

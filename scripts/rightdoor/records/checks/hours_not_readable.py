@@ -24,6 +24,20 @@ LEVEL = Level.ERROR
 EXAMPLE = "Type it as in: Mo-Fr 09:00-17:00; PH off. Always open is 24/7."
 _DAYS = re.compile(r"\b(mo|tu|we|th|fr|sa|su)(?:n|e|d|u|i|t|es|ur|rs|urs)?(?:nesday|rsday|urday|sday|day)?s?\b", re.I)
 _TIME = re.compile(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(am|pm)", re.I)
+_HALF = re.compile(r"(?<![0-9:.])([0-9]{1,2})([:.][0-9]{2})?-([0-9]{1,2}(?:[:.][0-9]{2})?) ?(am|pm)", re.I)
+_DOTTED = re.compile(r"(?<![0-9])([0-9]{2})\.([0-9]{2})(?![0-9])")
+_BARE = re.compile(r"(?<![0-9:.])([0-9]{1,2})-([0-9]{1,2})(?![0-9:.])")
+_OPEN_END = re.compile(r"(?<![-0-9:])[0-9]{2}:[0-9]{2}\Z")
+_ALWAYS = re.compile(
+    r"(?:open |available )?(?:always|24x7|round the clock|24 ?(?:hours|hrs|hr|h)(?: a day)?)(?: open)?"
+    r"(?:,? (?:and )?(?:7|seven) days(?: a week)?|,? every day|,? 365 days a year)*",
+    re.I,
+)
+_HOLIDAYS = re.compile(
+    r"[,;.]?\s*\(?(?:(?:but|and) )?(?:closed|not|except|excluding)(?: (?:on|for))?(?: (?:all|any))?"
+    r" (?:bank|public) holidays?\)?",
+    re.I,
+)
 
 
 def check_record(record: Record, grammar: Grammar) -> Iterator[Problem]:
@@ -44,13 +58,41 @@ def is_readable(hours: str) -> bool:
 
 def tip(hours: str) -> str:
     """What to type: the hours in the form that can be read, if they can be guessed."""
-    guess = _DAYS.sub(lambda day: day[1].capitalize(), hours.replace("–", "-"))
-    guess = _TIME.sub(_by_24_hours, re.sub(r"\s*(?:\b(?:to|until)\b|-)\s*", "-", guess))
-    guess = re.sub(r"(?i)\bmidday\b|\bnoon\b", "12:00", re.sub(r"(?i)\bmidnight\b", "24:00", guess))
+    if _ALWAYS.fullmatch(hours.strip(" .")):
+        return "Type: 24/7"
+    guess = _HOLIDAYS.sub("; PH off", hours.strip(" ."))
+    guess = _DAYS.sub(lambda day: day[1].capitalize(), guess.replace("–", "-"))
+    guess = re.sub(r"(?i)\b(?:weekdays|daily|every day)\b", _several_days, guess)
+    guess = _HALF.sub(_by_the_second, re.sub(r"\s*(?:\b(?:to|until)\b|-)\s*", "-", guess))
+    guess = _DOTTED.sub(r"\1:\2", _TIME.sub(_by_24_hours, guess))
+    guess = re.sub(r"(?i)\b(?:12 )?(?:midday|noon)\b", "12:00", re.sub(r"(?i)\bmidnight\b", "24:00", guess))
+    guess = _BARE.sub(_by_day, guess).removeprefix("; ")
     for each in (guess.replace(", ", " "), guess, guess.replace(" and ", ",")):
-        if is_readable(each):
+        if is_readable(each) and not _OPEN_END.search(each):
             return f"Type: {each}"
+    if is_readable(ended := _OPEN_END.sub(_two_hours, guess)):
+        return f"Say when it ends as well, as in: {ended}"
     return EXAMPLE
+
+
+def _several_days(found: re.Match[str]) -> str:
+    return "Mo-Fr" if found[0].casefold() == "weekdays" else "Mo-Su"
+
+
+def _by_the_second(found: re.Match[str]) -> str:
+    """A first time without am or pm: 9-5pm is from the morning, 2-5pm from the afternoon."""
+    half = found[4] if int(found[1]) <= int(found[3].split(":")[0].split(".")[0]) else "am"
+    return f"{found[1]}{found[2] or ''}{half}-{found[3]}{found[4]}"
+
+
+def _by_day(found: re.Match[str]) -> str:
+    """Hours without am or pm that can only be those of a working day: 9-5 is 09:00-17:00."""
+    start, end = int(found[1]), int(found[2])
+    return f"{start:02d}:00-{end + 12:02d}:00" if 7 <= start <= 11 and 1 <= end <= 8 else found[0]
+
+
+def _two_hours(found: re.Match[str]) -> str:
+    return f"{found[0]}-{min(int(found[0][:2]) + 2, 24):02d}{found[0][2:]}"
 
 
 def _by_24_hours(found: re.Match[str]) -> str:

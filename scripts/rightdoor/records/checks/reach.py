@@ -26,10 +26,14 @@ class Reach:
         self._meeting: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
 
     def ages(self, criteria: Criteria) -> tuple[int, int] | None:
-        """The months of age taken, the first included and the last not; None where nobody has said."""
+        """The months of age taken, the first included and the last not; None where nobody has said.
+
+        None too where the limits are the wrong way round: that is said once, by its own check.
+        """
         if criteria.age is None:
             return None
-        return criteria.age.at_least or 0, ALL_AGES[1] if criteria.age.below is None else criteria.age.below
+        first, last = criteria.age.at_least or 0, ALL_AGES[1] if criteria.age.below is None else criteria.age.below
+        return (first, last) if first < last else None
 
     def bands(self, criteria: Criteria) -> frozenset[int] | None:
         """The ranks of severity taken; None where nobody has said."""
@@ -38,7 +42,7 @@ class Reach:
             return None
         lowest = self._ranks.get(limit.lowest or "", 0)
         highest = self._ranks.get(limit.highest or "", len(self._ranks) - 1)
-        return frozenset(range(lowest, highest + 1))
+        return frozenset(range(lowest, highest + 1)) or None
 
     def ages_part(self, one: Criteria, other: Criteria) -> str:
         """Why the ages of two services have nobody in common; empty where they have, or may have."""
