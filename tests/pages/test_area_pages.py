@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from pages.street import HERE, TODAY, street, text_of, view, view_of
+from pages.street import CRISIS, HERE, TODAY, street, text_of, view, view_of
 from rightdoor.model.directory import Directory
 from rightdoor.pages import area_list_page, area_page, letters_page, lists, term_page
+from rightdoor.pages.view import View
 from rightdoor.records.load import load
 
 
@@ -156,3 +157,124 @@ def test_a_list_of_an_area_does_not_change_with_a_service_of_another() -> None:
     made.reads.clear()
     area_list_page.need_page(made, "northvale/depression")
     assert ("services", "far") not in made.reads
+
+
+NEVER = {"how": "never"}
+
+
+def town_with_danger() -> View:
+    services = {
+        "here": {"name": "Here", "needs": ["suicidal-thoughts"]},
+        "papyrus": {"name": "A Helpline", "type": "helpline", "needs": ["suicidal-thoughts"]},
+        "samaritans": {**CRISIS["samaritans"], "needs": ["crisis", "suicidal-thoughts"]},
+        "low": {"name": "Low", "needs": ["depression"]},
+    }
+    return view_of(services)
+
+
+def test_where_there_may_be_danger_the_area_s_crisis_help_comes_first_in_its_own_order_with_its_numbers() -> None:
+    words = text_of(area_list_page.need_page(town_with_danger(), "northvale/suicidal-thoughts").body)
+    order = [
+        "Crisis help in Northvale",
+        "Emergency services",
+        "999",
+        "NHS 111",
+        "then press 2",
+        "Samaritans",
+        "116 123",
+    ]
+    places = [words.index(each) for each in (*order, "Other services", "A Helpline", "Here")]
+    assert places == sorted(places)
+    assert words.count("116 123") == 1, "nobody is listed twice"
+    assert "5 services" in words
+
+
+@pytest.mark.parametrize(("need", "first"), [("self-harm", True), ("crisis", True), ("depression", False)])
+def test_crisis_help_comes_first_for_needs_that_may_mean_danger_and_for_no_others(need: str, first: bool) -> None:
+    made = view_of({"this": {"needs": [need]}})
+    words = text_of(area_list_page.need_page(made, f"northvale/{need}").body)
+    assert ("Crisis help in Northvale" in words) == first
+
+
+def test_a_card_of_a_crisis_service_gives_the_number_and_asks_for_no_check() -> None:
+    made = view_of({id: {**raw, "checked": NEVER} for id, raw in CRISIS.items()})
+    body = str(area_list_page.need_page(made, "england/crisis").body)
+    words = text_of(body)
+    for never_said in ("Ask first", "Not known whether it takes referrals", "Never checked", "Referrals", "Wait"):
+        assert never_said not in words
+    assert words.count("Details not confirmed with the service.") == 3
+    assert "tel:" not in body, "a thumb on a small screen must not call"
+
+
+def test_a_crisis_line_that_takes_nobody_just_now_says_so_on_its_card() -> None:
+    made = view_of({"nhs-111": {**CRISIS["nhs-111"], "intake": "paused"}})
+    assert "Referrals Paused" in text_of(area_list_page.need_page(made, "england/crisis").body)
+
+
+def test_a_card_shows_the_number_where_it_is_known() -> None:
+    made = view_of({"this": {"contact": {"phone": "01632 960 110"}}})
+    assert "Phone 01632 960 110" in text_of(area_list_page.need_page(made, "northvale/depression").body)
+
+
+@pytest.mark.parametrize(
+    ("checked", "said"),
+    [
+        ({"how": "provider-phone", "on": "2026-11-01"}, "Whom it takes: confirmed by phone, 1 November 2026."),
+        ({"how": "published-page", "on": "2026-08-14"}, "Whom it takes: read on the service's page, 14 August 2026."),
+        (
+            {"how": "other-directory", "on": "2026-07-30"},
+            "Copied from another directory on 30 July 2026, not confirmed with the service. Ask first.",
+        ),
+        (NEVER, "Never checked: nobody has confirmed whom it takes. Ask first."),
+        ({"how": "provider-phone", "on": "2025-01-01"}, "last confirmed on 1 January 2025, too long ago. Ask first."),
+    ],
+)
+def test_a_card_says_how_it_was_checked_and_warns_of_what_nobody_confirmed(checked: dict[str, str], said: str) -> None:
+    body = str(area_list_page.need_page(view_of({"this": {"checked": checked}}), "northvale/depression").body)
+    assert said in text_of(body)
+    assert ("rd-stale" in body) == said.endswith("Ask first.")
+
+
+def gap_in_northvale(need: str = "hoarding") -> dict[str, dict[str, object]]:
+    gap = {"need": need, "checked": "2026-10-05", "note": "We asked the council."}
+    place = {"name": "Northvale", "kind": "local-authority", "within": "england", "front_door": "door"}
+    return {"northvale": {**place, "known_gaps": [gap]}}
+
+
+def test_a_known_gap_has_a_page_that_says_that_nobody_is_listed_and_where_to_ask() -> None:
+    made = view_of({"door": {"name": "The Front Door"}}, areas=gap_in_northvale())
+    assert "northvale/hoarding" in area_list_page.need_keys(made)
+    page = area_list_page.need_page(made, "northvale/hoarding")
+    words = text_of(page.body)
+    assert "nobody is listed for this in Northvale, and no national service that works here" in words
+    assert "Hoarding: somebody looked on 5 October 2026 and found nobody. We asked the council." in words
+    assert "Ask The Front Door." in words
+    assert "Look next door: Eastvale." in words
+    assert 'href="../../../../needs/hoarding/"' in page.body
+
+
+def test_a_known_gap_stands_in_one_list_of_the_area_s_page_and_leads_to_its_own() -> None:
+    body = str(area_page.page(view_of({}, areas=gap_in_northvale()), "northvale").body)
+    assert text_of(body).count("Hoarding") == 1
+    assert 'href="../../areas/northvale/needs/hoarding/"' in body
+
+
+def test_an_area_says_how_fresh_its_entries_are_and_leads_to_what_needs_checking() -> None:
+    made = view_of({"new": {}, "never": {"checked": NEVER}})
+    body = str(area_page.page(made, "northvale").body)
+    assert "the 2 entries of this area are, each judged by its weakest part: 1 current and 1 never checked." in text_of(
+        body
+    )
+    assert 'href="../../due/northvale/"' in body
+    assert "due/eastvale" not in area_page.page(made, "eastvale").body
+
+
+def test_the_door_of_an_area_that_takes_nobody_just_now_says_so() -> None:
+    made = view_of({"front-door": {"name": "The Front Door", "intake": "paused"}})
+    assert "Ask The Front Door (paused)." in text_of(area_page.page(made, "northvale").body)
+
+
+def test_the_address_of_the_kinds_leads_to_their_list() -> None:
+    page = term_page.types_page(view_of({}), "all")
+    assert (page.address, page.noindex) == ("types/", True)
+    assert 'href="../services/"' in page.body

@@ -49,6 +49,7 @@ EDITS = {
     "an organization is called otherwise": replaced(
         "organizations/samaritans.yaml", "^name: .*", "name: The Samaritans"
     ),
+    "a service that others send people to is closed": replaced("northvale-cmht.yaml", "^intake: .*", "intake: paused"),
     "another need": replaced("northvale-haven.yaml", r"^needs: \[", "needs: [anxiety, "),
     "an area is called otherwise": replaced("southmoor.yaml", "^name: .*", "name: South Moor"),
     "a service goes": removed("northvale-older-adults.yaml"),
@@ -56,12 +57,29 @@ EDITS = {
 }
 
 
+def test_a_build_of_what_is_already_there_makes_no_page(built: Path) -> None:
+    build(built, keep_going=True)
+    assert build(built, keep_going=True).written == 0
+
+
+def test_a_link_says_that_a_list_has_closed_as_soon_as_that_entry_is_edited(built: Path) -> None:
+    sending = built / "site/services/northvale-talking-therapies/index.html"
+    replaced("northvale-cmht.yaml", "^intake: .*", "intake: open")(built)
+    build(built, keep_going=True)
+    link = r'services/northvale-cmht/">[^<]*</a>( <strong class="rd-shut">[^<]*)?'
+    assert not re.search(link, sending.read_text())[1]  # type: ignore[index]
+    replaced("northvale-cmht.yaml", "^intake: .*", "intake: waiting-list-closed")(built)
+    build(built, keep_going=True)
+    assert "(waiting list closed)" in re.search(link, sending.read_text())[1]  # type: ignore[index]
+
+
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
 def test_a_build_after_an_edit_is_the_same_as_a_build_from_nothing(built: Path, edit: Callable[[Path], None]) -> None:
     edit(built)
     report = build(built, keep_going=True)
     fresh = build(built, "fresh", keep_going=True)
-    assert report.published and fresh.written >= fresh.pages
+    assert report.published and 0 < report.written <= report.pages
+    assert fresh.written == fresh.pages
     assert contents(built / "site") == contents(built / "fresh")
     shutil.rmtree(built / "fresh")
     (built / ".fresh.build/memory").unlink()

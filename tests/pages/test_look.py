@@ -15,7 +15,9 @@ from rightdoor.pages import publish
 PAGES = [
     "", "services/northvale-talking-therapies/", "services/northvale-complex-needs/", "services/samaritans/",
     "services/northvale-harbour/", "services/kooth/", "services/northvale-iapt/", "organizations/mind/",
-    "areas/northvale/", "areas/", "areas/northvale/needs/depression/", "areas/northvale/types/helpline/",
+    "areas/northvale/", "areas/", "areas/northvale/needs/depression/",
+    "areas/northvale/needs/suicidal-thoughts/", "areas/northvale/needs/hoarding/", "types/",
+    "areas/northvale/types/helpline/",
     "needs/depression/", "needs/", "types/helpline/", "services/", "a-z/", "crisis/", "due/", "due/northvale/",
     "about/", "how-it-works/", "contribute/", "safety/", "privacy/", "accessibility/", "404.html",
 ]  # fmt: skip
@@ -104,6 +106,44 @@ def test_the_measure_is_one_that_can_be_read(page, address: str) -> None:
     ems = "each.getBoundingClientRect().width / parseFloat(getComputedStyle(each).fontSize)"
     wide = page.locator("main p").evaluate_all(f"all => all.map(each => {ems})")
     assert max(wide) < 45, "about 80 characters of text at most"
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_the_chooser_of_the_area_shows_the_whole_name(page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(address + "areas/northvale/")
+    chooser = page.locator(".rd-search--header select")
+    chooser.wait_for()
+    needed = chooser.evaluate("""each => {
+        const style = getComputedStyle(each), pen = document.createElement("canvas").getContext("2d");
+        pen.font = style.font;
+        const words = Math.max(...[...each.options].map((option) => pen.measureText(option.label).width));
+        return words + parseFloat(style.paddingLeft) + parseFloat(style.paddingRight) + 20;
+    }""")
+    assert chooser.bounding_box()["width"] >= needed
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_every_crisis_number_and_the_title_are_on_the_first_screen(page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(address + "areas/northvale/")
+    page.locator(".rd-search--header select").wait_for()
+    numbers = page.locator(".rd-crisis .rd-phone")
+    assert numbers.count() == 6
+    assert all(each.is_visible() for each in numbers.all())
+    assert page.locator("h1").bounding_box()["y"] < 844 * 0.6
+    size = "each => parseFloat(getComputedStyle(each).fontSize)"
+    small = page.locator(".rd-crisis li, .rd-crumbs li, .rd-header__nav a").evaluate_all(f"all => all.map({size})")
+    assert min(small) >= 15
+
+
+def test_on_paper_nothing_touches_the_edge_and_each_card_has_its_phone_and_the_list_its_date(page, address) -> None:
+    page.goto(address + "areas/northvale/needs/depression/")
+    page.emulate_media(media="print")
+    rule = "[...document.styleSheets].flatMap(s => [...s.cssRules]).flatMap(r => [...(r.cssRules || [])])"
+    assert page.evaluate(f"{rule}.find(r => r instanceof CSSPageRule).style.margin") == "16mm 14mm"
+    assert page.locator(".rd-card .rd-phone:visible").count() > 5
+    assert "as listed on 23 November 2026" in page.locator(".rd-lead").inner_text()
 
 
 def test_the_styles_stay_small(root: Path) -> None:

@@ -72,6 +72,14 @@ def test_the_home_page_has_a_place_to_search_and_the_ways_in_without_it() -> Non
         assert f'href="{address}"' in body
 
 
+def test_without_javascript_the_home_page_says_why_there_is_no_search_and_points_at_the_lists() -> None:
+    body = str(home_page.page(view_of({"this": {}}), "home").body)
+    said = body.partition("<noscript>")[2].partition("</noscript>")[0]
+    assert "Searching needs JavaScript." in said
+    for address in ("#choose-area", "#choose-need", "a-z/"):
+        assert f'href="{address}"' in said
+
+
 def test_a_discreet_need_is_not_put_on_the_home_page() -> None:
     body = str(home_page.page(view_of({"this": {"needs": ["domestic-abuse"]}}), "home").body)
     assert "Domestic abuse" not in body

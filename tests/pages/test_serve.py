@@ -1,6 +1,7 @@
 """A preview is built again at every save, and an error leaves the last good site in view."""
 
 import http.client
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -53,6 +54,11 @@ def test_a_saved_entry_is_on_its_page_soon_after(shown: Shown) -> None:
     assert "Valeland Line" in shown.get("/services/valeland-line/")[1]
     (shown.preview.root / SERVICE).write_text(service(name="Valeland Night Line"))
     shown.until(lambda: "Valeland Night Line" in shown.get("/services/valeland-line/")[1])
+
+
+def test_a_build_never_makes_more_pages_than_there_are(shown: Shown) -> None:
+    made, pages = map(int, re.findall(r"(\d+) of (\d+) pages", shown.said[0])[0])
+    assert made == pages
 
 
 def test_an_error_is_printed_with_its_place_and_the_last_good_site_stays(shown: Shown) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rightdoor.model.directory import Directory
 from rightdoor.pages import extras, left_out_page, verify
-from rightdoor.pages.folder import Folder
+from rightdoor.pages.folder import Folder, digest_of
 from rightdoor.pages.inputs import fingerprint_of_all
 from rightdoor.pages.making import Job, Workshop, make_all, put
 from rightdoor.pages.memory import Fingerprints, Made, Memory, recall
@@ -41,7 +41,10 @@ class Order:
 
 @dataclass
 class Built:
-    """The files of a site so far, by place; pages that searchers may list; links, each with a page that has it."""
+    """The files of a site so far, by place; pages that searchers may list; links, each with a page that has it.
+
+    `written` counts pages that are new, and so never more than `pages`; data files are in neither.
+    """
 
     files: set[str] = field(default_factory=set)
     listed: set[str] = field(default_factory=set)
@@ -94,7 +97,7 @@ class SiteBuild:
                 to_make.append(job)
         for result in make_all(self._workshop(), to_make, self.order.processes):
             self.following.files[result.file] = result.entry
-            self.built.written += 1
+            self.built.written += result.file.endswith(".html")
             made[result.job.name] = Made(
                 result.file, result.entry.digest, result.listed, fingerprints.of(result.reads), result.reads
             )
@@ -171,7 +174,9 @@ class SiteBuild:
         self.built.pages += 1
         if not missing:
             self.built.listed.add(name)
-        return html.encode()
+        content = html.encode()
+        self.built.written += not self.live.holds(name, digest_of(content))
+        return content
 
     def _put_all(self, files: dict[str, bytes]) -> None:
         for name, content in files.items():
