@@ -7,10 +7,13 @@ named: there is nothing in it to be old.
 
 Why this matters: small groups move, close and change their criteria, and nobody tells the directory.
 
-What to type: check these facts with the service, then the day and how you checked.
+What to do: ask the service first: ring it, or write to it, and mend what has changed. Only then type, inside `checked`,
+how you asked, the day you asked, and your role.
 
     checked:
-      waits: {how: provider-phone, on: 2026-10-02}
+      waits: {how: provider-phone, on: <the day you asked>, by: volunteer}
+
+In place of `<the day you asked>` put the year, the month and the day with hyphens between them.
 """
 
 from collections.abc import Iterator
@@ -22,6 +25,7 @@ from rightdoor.model.problem import Level, Problem
 from rightdoor.model.service import Check, Service
 from rightdoor.model.stated import covered, says
 from rightdoor.records.checks.frame import Context, problem_in
+from rightdoor.records.checks.never_checked import ASK, WHEN
 
 CODE = "facts-overdue"
 LEVEL = Level.WARNING
@@ -44,7 +48,7 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
         if old:
             said = ", ".join(f"{group} ({on})" for group, on in old.items())
             message = f"These facts were last checked too long ago: {said}."
-            tip = f"Check them, then type: {next(iter(old))}: {{how: provider-phone, on: {today}}}"
+            tip = f"{ASK} {next(iter(old))}: {WHEN} inside checked."
             yield problem_in(context, service.file, ("checked",), CODE, LEVEL, message, tip)
 
 
