@@ -16,8 +16,11 @@ import pytest
 from filelock import FileLock
 
 import build_browser
+from browser.asking import Look, asker
 from needs import require_node
+from rightdoor.model.directory import Directory
 from rightdoor.pages import publish
+from rightdoor.records.load import load
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -75,6 +78,18 @@ def site(folder: Path) -> Iterator[str]:
     """The address of the built site."""
     with served(folder) as (address, _):
         yield address
+
+
+@pytest.fixture(scope="session")
+def directory(root: Path) -> Directory:
+    """The directory of this repository."""
+    return load(root, TODAY).directory
+
+
+@pytest.fixture(scope="session")
+def look(root: Path, directory: Directory) -> Look:
+    """Asks the search code what it finds."""
+    return asker(root, directory)
 
 
 @dataclass

@@ -4,12 +4,14 @@ import { nationalFor } from "../../docs/assets/javascripts/directory/load.js";
 import { searchable } from "../../docs/assets/javascripts/directory/search.js";
 
 const { vocabulary, national, area, today, queries } = JSON.parse(readFileSync(0, "utf-8"));
-const { look } = searchable(vocabulary, { local: area.services, national: nationalFor(area, national.services), today });
+const routes = area.crisis.map((route) => route.id);
+const { look } = searchable(vocabulary, { local: area.services, national: nationalFor(area, national.services), routes, today });
 const told = queries.map((query) => {
   const found = look(query);
   return {
     crisis: found.crisis,
-    read: found.read,
+    read: found.mended.map((each) => each.read).join(" "),
+    place: found.place,
     choices: found.choices.flatMap((each) => each.choices),
     former: found.former.map((each) => each.now),
     terms: found.terms.map((each) => `${each.kind}:${each.code}`),

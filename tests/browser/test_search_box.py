@@ -135,6 +135,21 @@ def test_mended_spelling_and_former_names_are_said(window: Window):
     assert "is now called" in typed(window, "IAPT").locator(".rd-search__note").inner_text()
 
 
+def test_only_the_word_that_was_mended_is_said(window: Window):
+    note = typed(window, "conselling for my husband").locator(".rd-search__note").inner_text()
+    assert note == "Searched for counselling instead of “conselling”."
+
+
+def test_an_area_that_is_named_is_chosen_by_a_press_and_never_by_typing(window: Window):
+    page = typed(window, "grief eastvale")
+    assert "These are for Northvale." in page.locator(".rd-search__note").inner_text()
+    assert not [each for each in window.requests if "area/eastvale" in each]
+    page.get_by_role("button", name="Search in Eastvale").click()
+    page.locator("a[href*='services/eastvale-']").first.wait_for()
+    assert area(page).input_value() == "eastvale"
+    assert page.locator(".rd-search__note").count() == 0
+
+
 def test_nothing_found_is_not_the_end(window: Window):
     words = typed(window, CANARY).locator(".rd-search__empty")
     assert "does not mean that there is no service" in words.inner_text()

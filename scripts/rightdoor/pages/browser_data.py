@@ -20,6 +20,7 @@ from rightdoor.pages.view import View
 
 KINDS = {"need": "needs", "type": "service_types", "therapy": "therapies"}
 NATIONAL = "national"
+PAID = ("fixed-fee", "free-with-cap")
 
 
 def keys(view: View) -> Iterator[str]:
@@ -139,7 +140,22 @@ def service_data(view: View, service: Service) -> dict[str, Any]:
         "fictional": service.fictional,
     }
     told_on = view.directory.today_for(service, date.max)
-    return _known(told | {"story_date": None if told_on == date.max else told_on.isoformat()})
+    return _known(
+        told | ranked_by(view, service) | {"story_date": None if told_on == date.max else told_on.isoformat()}
+    )
+
+
+def ranked_by(view: View, service: Service) -> dict[str, Any]:
+    """What decides a service's place among others, and is not shown: for whom it is, and what it costs."""
+    groups = view.directory.grammar["groups"]
+    cost = service.cost.kind if service.cost else ""
+    return {
+        "only": [groups.label(row.reason) for row in service.criteria.only],
+        "costs": cost in PAID,
+        "nhs": cost == "free-nhs",
+        "self": any("self" in route.who for route in service.referral.routes),
+        "uses_abuse": any(row.reason == "uses-abuse" for row in service.criteria.takes_despite),
+    }
 
 
 def spoken(view: View, service: Service) -> list[str]:
@@ -149,7 +165,7 @@ def spoken(view: View, service: Service) -> list[str]:
 
 
 def vocabulary(view: View) -> dict[str, Any]:
-    """The words people type: needs, kinds of service, therapies and areas, ambiguous, former and crisis words."""
+    """The words people type: needs, kinds of service, therapies and areas; ambiguous, former, crisis, ordinary ones."""
     grammar = view.directory.grammar
     former: dict[str, list[str]] = {}
     for name in grammar["legacy_names"]:
@@ -160,7 +176,10 @@ def vocabulary(view: View) -> dict[str, Any]:
         "terms": terms + sorted(places, key=lambda place: place["code"]),
         "ambiguous": [{"term": each.label, "choices": list(each.more["choices"])} for each in grammar["ambiguous"]],
         "former": [{"term": each.label, "now": each.more["now"]} for each in grammar["legacy_names"]],
-        "crisis": [word for each in grammar["crisis_terms"] for word in (each.label, *each.synonyms)],
+        "crisis": [
+            {"words": [each.label, *each.synonyms], "need": each.more["target"]} for each in grammar["crisis_terms"]
+        ],
+        "ordinary": [word for each in grammar["ordinary_words"] for word in each.synonyms],
         "labels": {
             "type": {term.code: term.label for term in grammar["service_types"]},
             "intake": {term.code: term.label for term in grammar["intake"] if term.code not in ("open", "unknown")},
@@ -174,7 +193,8 @@ def term_data(kind: str, term: Term, former: list[str]) -> dict[str, Any]:
     """A term with every word it is found by."""
     words = dict.fromkeys((*term.synonyms, *term.more.get("clinical", ()), *former))
     told = {"kind": kind, "code": term.code, "label": term.label, "slug": term.slug, "synonyms": list(words)}
-    return _known(told | {"crisis": bool(term.more.get("crisis_check")), "level": term.more.get("level")})
+    crisis = kind == "need" and (bool(term.more.get("crisis_check")) or "crisis" in term.within)
+    return _known(told | {"crisis": crisis, "level": term.more.get("level")})
 
 
 def _known(told: dict[str, Any]) -> dict[str, Any]:

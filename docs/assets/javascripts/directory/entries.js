@@ -1,12 +1,16 @@
 /** Terms and services as entries of the index: everything that each is found by. */
 
 import { fold, words } from "../common/text.js";
+import { alike } from "./alike.js";
 import { standing } from "./freshness.js";
+
+const SELF_REFERRAL = "self referral refer yourself";
 
 /** How much less a result counts, so that what can be used now stands higher. Nothing is ever left out for it. */
 const WEIGHTS = Object.freeze({ national: 0.4, status: 0.3, overdue: 0.9, "not-confirmed": 0.8, never: 0.8 });
 /** A GP looks to primary care before secondary care, where both help with the same. */
-const LEVELS = Object.freeze({ primary: 1.2, access: 0.75, secondary: 0.8 });
+const LEVELS = Object.freeze({ primary: 1.2, access: 0.75, secondary: 0.8, statutory: 0.95 });
+const NHS = 1.1;
 const SHUT = Object.freeze({ "waiting-list-closed": 0.7, paused: 0.5, "not-yet-open": 0.4 });
 
 /** "Anxiety or worry" is found by each of its words; a kind of service is not: "Drug and alcohol service" is one name. */
@@ -21,20 +25,22 @@ function parts({ kind, label }) {
  */
 export function termEntry(term, unclear) {
   const synonyms = (term.synonyms ?? []).filter((each) => !unclear.has(fold(each)));
-  const names = [term.label, ...parts(term), ...synonyms].map(fold).filter((name) => !unclear.has(name));
+  const names = [term.label, ...parts(term), ...synonyms].map(fold).filter((name) => !unclear.has(name)).map(alike);
   return { ...term, id: `${term.kind}:${term.code}`, names, meaning: synonyms.join(" | ") };
 }
 
 /** How far a service's place in the order is trusted: its own area, taking referrals, confirmed not long ago. */
 function weightOf(service, level, { national, limit, today }) {
   const known = WEIGHTS[standing(service.checked, limit, service.story_date ?? today)] ?? 1;
-  return known * (LEVELS[level] ?? 1) * (national ? WEIGHTS.national : 1) * (service.status ? WEIGHTS.status : 1) * (SHUT[service.intake] ?? 1);
+  const near = (national ? WEIGHTS.national : 1) * (LEVELS[level] ?? 1) * (service.nhs ? NHS : 1);
+  return known * near * (service.status ? WEIGHTS.status : 1) * (SHUT[service.intake] ?? 1);
 }
 
-/** The ids of a service's terms, each with its place: 0 for what it is, then from 1 what it helps with, in its own order. */
+/** The ids of a service's terms, each with its place: 0 for what it is, then from 1 what it helps with, in its own order.
+ * The order of therapies says nothing: they are all as near. */
 function placesOf({ type, needs = [], therapies = [] }) {
-  const listed = (kind, codes) => codes.map((code, at) => [`${kind}:${code}`, at + 1]);
-  return new Map([[`type:${type}`, 0], ...listed("need", needs), ...listed("therapy", therapies)]);
+  const helped = needs.map((code, at) => [`need:${code}`, at + 1]);
+  return new Map([[`type:${type}`, 0], ...helped, ...therapies.map((code) => [`therapy:${code}`, 1])]);
 }
 
 /**
@@ -57,7 +63,7 @@ export function serviceEntry(service, terms, known) {
     also: also.join(" | "),
     meaning: meanings.map((term) => `${term.label} | ${term.meaning}`).join(" | "),
     organization: service.organization ?? "",
-    summary: `${service.summary} ${(service.languages ?? []).join(" ")}`,
+    summary: `${service.summary} ${(service.languages ?? []).join(" ")} ${service.self ? SELF_REFERRAL : ""}`,
   };
 }
 

@@ -37,7 +37,8 @@ export function nationalFor(area, services) {
 /** Reads what a search needs for an area: the words, the national services, and the area's own if one is chosen. */
 export async function readDirectory(read, id) {
   const [vocabulary, national, area] = await Promise.all([read("vocabulary"), read("national"), id ? read(`area/${id}`) : null]);
-  const services = { local: area?.services ?? [], national: nationalFor(area, national.services), today: todayInLondon() };
+  const routes = (area ?? national).crisis.map((route) => route.id);
+  const services = { local: area?.services ?? [], national: nationalFor(area, national.services), routes, today: todayInLondon() };
   // A code that two vocabularies share means the first of need, kind of service and therapy: the later ones are set first.
   const byCode = new Map([...vocabulary.terms].reverse().map((term) => [term.code, term]));
   return { search: searchable(vocabulary, services), vocabulary, byCode, national, area };

@@ -1,15 +1,22 @@
 /** Phrases that mean something before any search: words of crisis, and abbreviations with several meanings. */
 
-import { holds, slips } from "../common/text.js";
+import { fold, holds, slips } from "../common/text.js";
+import { readings } from "./alike.js";
 
 /** Words shorter than this are compared exactly: "SI" must not be found in "six". */
 const SHORTEST_INEXACT = 5;
 
 /** A word still being typed counts when this much of it is there: "suicid" does, "psych" is not yet "psychotic". */
-const ENOUGH_TYPED = 0.7;
+const ENOUGH_TYPED = 0.75;
 
 /** Abbreviations that are everyday words too: among other words they count only in capitals ("an AN patient"). */
 const EVERYDAY = new Set(["act", "add", "an", "arms", "bed", "cat", "his", "id", "it", "me", "raid", "sad"]);
+
+/** "Kil", "killl" and "hrut", but never another word of four letters: "safe" is not "same". */
+function slipsInShort(typed, meant) {
+  if (meant.length !== 4 || typed.length < 3 || typed[0] !== meant[0] || slips(typed, meant) !== 1) return false;
+  return typed.length !== 4 || [...typed].sort().join() === [...meant].sort().join();
+}
 
 /** Whether a typed word stands for a word of a phrase: the same, a slip away, or its beginning still being typed. */
 function standsFor(typed, meant) {
@@ -22,18 +29,27 @@ function standsFor(typed, meant) {
 
 /** Whether the words of a phrase stand one after the other anywhere in what was typed. */
 function stands(typed, phrase) {
-  return typed.some((_, start) => phrase.every((word, at) => start + at < typed.length && standsFor(typed[start + at], word)));
+  const same = (word, meant) => standsFor(word, meant) || (phrase.length > 1 && slipsInShort(word, meant));
+  return typed.some((_, start) => phrase.every((word, at) => start + at < typed.length && same(typed[start + at], word)));
+}
+
+/** What was typed in every way that it may be read: "od'd" is "OD" too, not only "odd". */
+function readingsOf(texts) {
+  const apart = texts.flatMap((text) => [fold(text), fold(text.replace(/['’‘`]/g, " "))]);
+  return [...new Set(apart.flatMap(readings))].map((text) => text.split(" "));
 }
 
 /**
- * Whether what was typed speaks of a crisis. It errs on the side of saying so: the card costs a reader nothing.
+ * The crisis words in what was typed. It errs on the side of finding some: the card costs a reader nothing.
  *
- * @param {string} whole folded @param {string[][]} phrases the crisis words of the vocabulary, each as folded words
- * @returns {boolean}
+ * @template {{phrases: string[][]}} C
+ * @param {string[]} texts what was typed, as it is and with its spelling mended
+ * @param {C[]} crisis the crisis words of the vocabulary, their phrases as folded words
+ * @returns {C[]}
  */
-export function speaksOfCrisis(whole, phrases) {
-  const typed = whole.split(" ");
-  return phrases.some((phrase) => stands(typed, phrase));
+export function crisisIn(texts, crisis) {
+  const typed = readingsOf(texts);
+  return crisis.filter(({ phrases }) => phrases.some((phrase) => typed.some((each) => stands(each, phrase))));
 }
 
 /**

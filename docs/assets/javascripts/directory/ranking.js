@@ -2,6 +2,7 @@
 
 import { holds } from "../common/text.js";
 import { standsAmong } from "./phrases.js";
+import { standsBack, tellingWords } from "./reach.js";
 
 export const EXACT = 4;
 const KIND = Object.freeze({ need: 0, type: 1, therapy: 2, area: 3 });
@@ -10,7 +11,7 @@ const KIND = Object.freeze({ need: 0, type: 1, therapy: 2, area: 3 });
  * How near a term is to what was typed: 4 the same, 3 begins so, 2 holds it, between 1 and 2 the longest name of it that
  * stands among other words, 0 not at all.
  *
- * @param {string[]} names folded @param {{text: string, whole: string, core: string}} asked
+ * @param {string[]} names folded, persons alike @param {{text: string, forms: string[]}} asked
  * @returns {{near: number, name: string}} and the name that is so near
  */
 export function nearness(names, asked) {
@@ -23,11 +24,11 @@ export function nearness(names, asked) {
 }
 
 function nearnessOf(name, asked) {
-  const { whole, core } = asked;
-  if (name === whole || name === core) return EXACT;
-  if (name.startsWith(core)) return 3;
-  if (` ${name}`.includes(` ${core}`)) return 2;
-  return standsAmong(asked, name) ? 1 + Math.min(name.length, 90) / 100 : 0;
+  const { text, forms } = asked;
+  if (forms.includes(name)) return EXACT;
+  if (forms.some((form) => name.startsWith(form))) return 3;
+  if (forms.some((form) => ` ${name}`.includes(` ${form}`))) return 2;
+  return forms.some((whole) => standsAmong({ text, whole }, name)) ? 1 + Math.min(name.length, 90) / 100 : 0;
 }
 
 /** Sorts terms: by nearness; among those that only begin so, a need before a kind of service; by score; by name. */
@@ -55,6 +56,11 @@ export function meantBy(terms) {
   return { exact: false, sets, full: idsOf(terms.filter((hit) => hit.share === 1 && hit.near < 1)) };
 }
 
+/** What a term that was found otherwise means: nothing but itself. */
+export function meantExactly(entries) {
+  return { exact: true, sets: [new Set(entries.map((entry) => entry.id))], full: new Set() };
+}
+
 function idsOf(hits) {
   return new Set(hits.map((hit) => hit.entry.id));
 }
@@ -78,16 +84,28 @@ function closenessOf({ places }, sets) {
  * A service's place. Where one meaning was typed exactly, the engine's count of words says little: the service's own
  * lists and name decide. Otherwise the share of the words that it has decides first.
  */
-export function rankService({ entry, score, share }, asked, meant) {
+export function rankService({ entry, score, share }, asked, meant, spoken) {
   const closeness = closenessOf(entry, meant.sets);
   const named = entry.names.some((name) => holds(name, asked.core)) ? 1 : 0;
   const place = meant.exact ? closeness + named + score / (score + 50) : score * share * share * (closeness || 1);
-  return { entry, share, tier: tier(entry, asked, meant), score: place * entry.weight };
+  return { entry, share, tier: tier(entry, asked, meant), back: standsBack(entry.service, spoken), score: place * entry.weight };
 }
 
-/** Sorts services: by how they answer, then by score, then by name, so that equal input gives equal order. */
-export function rankedServices(hits) {
-  return hits.sort((a, b) => b.tier - a.tier || b.score - a.score || byName(a, b));
+/** The telling words of what was typed and of the terms meant, by which a group counts as typed. */
+export function spokenOf(asked, meant, terms) {
+  const entries = meant.sets.flatMap((set) => [...set].map((id) => terms.get(id)));
+  return tellingWords([asked.core, ...entries.flatMap((entry) => entry.names)]);
+}
+
+/**
+ * Sorts services: by how they answer, then (in a crisis) the area's own routes in their order, then those for everybody
+ * before those for some, by score, and by name, so that equal input gives equal order.
+ *
+ * @param {object[]} hits @param {string[]} routes ids of crisis routes that come first; none where it is no crisis
+ */
+export function rankedServices(hits, routes) {
+  const route = (hit) => (routes.includes(hit.entry.id) ? routes.indexOf(hit.entry.id) : routes.length);
+  return hits.sort((a, b) => b.tier - a.tier || route(a) - route(b) || a.back - b.back || b.score - a.score || byName(a, b));
 }
 
 /** Those worth showing: where some answer fully, those that only share a word with what was typed are left out. */

@@ -6,15 +6,17 @@
 
 import MiniSearch from "minisearch";
 import { fold, words } from "../common/text.js";
+import { alike } from "./alike.js";
+import { understood } from "./asked.js";
 import { serviceEntry, termEntry, wordsOf } from "./entries.js";
-import { ambiguousIn, speaksOfCrisis } from "./phrases.js";
-import { telling, withoutPerson } from "./query.js";
-import { EXACT, meantBy, nearness, rankService, rankedServices, rankedTerms, worthShowing } from "./ranking.js";
+import { ambiguousIn, crisisIn } from "./phrases.js";
+import { telling } from "./query.js";
+import { EXACT, meantBy, meantExactly, nearness, rankService, rankedServices, rankedTerms, spokenOf, worthShowing } from "./ranking.js";
 import { speller } from "./spelling.js";
+import { FIRST_TERMS, needsOf, topicsOf } from "./topics.js";
 
-const MOST_TERMS = 6;
 const MOST_SERVICES = 30;
-const NOTHING = Object.freeze({ crisis: false, read: "", former: [], choices: [], terms: [], named: false, services: [] });
+const NOTHING = Object.freeze({ crisis: false, mended: [], place: "", former: [], choices: [], terms: [], named: false, services: [] });
 
 const NOT_MEANT = Object.freeze({ exact: false, sets: [], full: new Set() });
 
@@ -38,15 +40,6 @@ function hitsFor(index, sought, byId, fields) {
     .map(({ id, score, queryTerms }) => ({ entry: byId.get(id), score, share: queryTerms.length / new Set(sought).size }));
 }
 
-/** What was typed, in the forms it is compared in: `text` keeps capitals, `typed` is folded, `whole` has its
- * spelling mended too, and `core` has no age in it. */
-function understood(query, spell) {
-  const typed = fold(query);
-  const whole = typed.split(" ").map(spell).join(" ");
-  const text = whole === typed ? query : whole;
-  return { text, typed, whole, core: withoutPerson(whole), read: whole === typed ? "" : whole };
-}
-
 function byId(entries) {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
@@ -56,7 +49,8 @@ function phrasesOf(vocabulary) {
   return {
     ambiguous: vocabulary.ambiguous.map((each) => ({ ...each, folded: fold(each.term) })),
     former: vocabulary.former.map((each) => ({ ...each, folded: fold(each.term) })),
-    crisis: vocabulary.crisis.map(words),
+    crisis: vocabulary.crisis.map(({ words: said, need }) => ({ need, phrases: said.map((each) => words(alike(fold(each)))) })),
+    areas: vocabulary.terms.filter(({ kind }) => kind === "area").map(({ code, label }) => ({ code, folded: fold(label) })),
   };
 }
 
@@ -69,19 +63,24 @@ function indexed(vocabulary, ambiguous, { local, national, today }) {
   const services = byId([...local.map(entry(false)), ...national.map(entry(true))]);
   const all = [[...terms.values()], [...services.values()], ambiguous.map((each) => ({ label: each.term }))];
   const known = wordsOf(all.flat(), [...Object.keys(TERM_FIELDS), ...Object.keys(SERVICE_FIELDS)]);
-  return { terms, services, spell: speller(known), termIndex: indexOf(all[0], TERM_FIELDS), serviceIndex: indexOf(all[1], SERVICE_FIELDS) };
+  const named = wordsOf(all.flat(), ["label", "meaning", "name", "also"]);
+  const kept = [...vocabulary.ordinary, ...vocabulary.crisis.flatMap((each) => each.words)].flatMap(words);
+  const spell = speller(named, new Set([...known.keys(), ...kept]), new Set(kept));
+  return { terms, services, spell, termIndex: indexOf(all[0], TERM_FIELDS), serviceIndex: indexOf(all[1], SERVICE_FIELDS) };
 }
 
 /**
  * Makes the directory searchable.
  *
- * @param {{terms: object[], ambiguous: object[], former: object[], crisis: string[], limits: object}} vocabulary
- * @param {{local: object[], national: object[], today: string}} services those of the area, and the national ones
- * @returns {{look: (query: string) => typeof NOTHING}} `read` is what was typed with its spelling mended, or ""
+ * @param {{terms: object[], ambiguous: object[], former: object[], crisis: object[], ordinary: string[], limits: object}} vocabulary
+ * @param {{local: object[], national: object[], routes: string[], today: string}} services those of the area, the
+ *   national ones, and the ids of the crisis routes
+ * @returns {{look: (query: string) => typeof NOTHING}} `mended`: words read otherwise than typed; `place`: an area named
  */
 export function searchable(vocabulary, services) {
   const phrases = phrasesOf(vocabulary);
   const directory = indexed(vocabulary, phrases.ambiguous, services);
+  const known = { spell: directory.spell, areas: phrases.areas.sort((a, b) => b.folded.length - a.folded.length) };
 
   function termsFor(asked, sought) {
     const hits = hitsFor(directory.termIndex, sought, directory.terms);
@@ -89,29 +88,50 @@ export function searchable(vocabulary, services) {
     return rankedTerms(near.filter((hit) => hit.near > 0 || hit.share === 1));
   }
 
-  function servicesFor(asked, sought, terms, mapped) {
-    const meant = mapped ? meantBy(terms) : NOT_MEANT;
+  /** Those that share a word with what was typed, and those that share none but help with what is meant. */
+  function candidates(sought, meant, mapped) {
     const hits = hitsFor(directory.serviceIndex, sought, directory.services, mapped ? undefined : ["name", "also"]);
-    const found = rankedServices(hits.map((hit) => rankService(hit, asked, meant)));
+    const found = new Set(hits.map((hit) => hit.entry));
+    const helps = ({ places }) => meant.sets.some((set) => [...set].some((id) => places.has(id)));
+    const others = [...directory.services.values()].filter((entry) => !found.has(entry) && helps(entry));
+    return [...hits, ...others.map((entry) => ({ entry, score: 0, share: 0 }))];
+  }
+
+  function servicesFor(asked, sought, meant, { mapped, routes }) {
+    const spoken = spokenOf(asked, meant, directory.terms);
+    const hits = candidates(sought, meant, mapped).map((hit) => rankService(hit, asked, meant, spoken));
+    const found = rankedServices(hits, routes);
     return mapped ? worthShowing(found) : found.filter((hit) => hit.tier > 0);
   }
 
-  function look(query) {
-    const asked = understood(query, directory.spell);
-    if (!asked.whole) return NOTHING;
+  /** The topics, what they mean, and the services for it. */
+  function found(asked, crisis, mapped) {
     const sought = telling(asked.core);
-    const unsure = ambiguousIn(asked, phrases.ambiguous);
-    const terms = termsFor(asked, sought);
-    const found = servicesFor(asked, sought, terms, !unsure.whole);
-    const exact = terms.filter((hit) => hit.near === EXACT);
+    const hits = termsFor(asked, sought);
+    const exact = hits.filter((hit) => hit.near === EXACT);
+    // "Suicide bereavement" and "crisis team" mean just that, though they hold words of crisis.
+    const urgent = !exact.length || exact.some((hit) => hit.entry.crisis) ? needsOf(crisis, directory.terms) : [];
+    const terms = mapped ? topicsOf(hits, urgent, asked, directory.terms) : [];
+    const meant = urgent.length ? meantExactly(urgent) : meantBy(hits);
+    const routes = terms[0]?.crisis ? services.routes : [];
+    return { exact: exact.length > 0, terms, hits: servicesFor(asked, sought, mapped ? meant : NOT_MEANT, { mapped, routes }) };
+  }
+
+  function look(query) {
+    const asked = understood(query, known);
+    if (!asked.whole) return NOTHING;
+    const crisis = crisisIn([query, asked.whole], phrases.crisis);
+    const unsure = ambiguousIn({ text: asked.text, whole: asked.bare }, phrases.ambiguous);
+    const { exact, terms, hits } = found(asked, crisis, !unsure.whole);
     return {
-      crisis: [asked.typed, asked.whole].some((text) => speaksOfCrisis(text, phrases.crisis)) || exact.some((hit) => hit.entry.crisis),
-      read: asked.read,
-      former: phrases.former.filter((each) => each.folded === asked.whole),
-      choices: unsure.whole || !exact.length ? unsure.found : [],
-      terms: unsure.whole ? [] : terms.slice(0, MOST_TERMS).map((hit) => hit.entry),
-      named: found[0]?.tier === 3,
-      services: found.slice(0, MOST_SERVICES).map((hit) => hit.entry.service),
+      crisis: crisis.length > 0 || terms.slice(0, FIRST_TERMS).some((term) => term.crisis),
+      mended: asked.mended,
+      place: asked.place,
+      former: phrases.former.filter((each) => [asked.whole, asked.bare].includes(each.folded)),
+      choices: unsure.whole || !exact ? unsure.found : [],
+      terms,
+      named: hits[0]?.tier === 3,
+      services: hits.slice(0, MOST_SERVICES).map((hit) => hit.entry.service),
     };
   }
 

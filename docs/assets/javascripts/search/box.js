@@ -47,7 +47,7 @@ function build($mount) {
  * @returns {{show: () => Promise<void>, warm: () => void, forget: () => void}}
  */
 function answering({ $mount, $input, $area, $status, $results }, read) {
-  const context = { base: $mount.dataset.base ?? "", over: $mount.classList.contains("rd-search--header"), choose };
+  const context = { base: $mount.dataset.base ?? "", over: $mount.classList.contains("rd-search--header"), choose, where };
   let directory = null;
   let asked = 0;
 
@@ -61,6 +61,12 @@ function answering({ $mount, $input, $area, $status, $results }, read) {
     $input.value = words;
     $input.focus();
     show();
+  }
+
+  function where(id) {
+    $area.value = id;
+    $area.dispatchEvent(new Event("change"));
+    $input.focus();
   }
 
   async function show() {

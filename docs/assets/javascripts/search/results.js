@@ -13,11 +13,23 @@ function crisisHelp(found, { area, national, over }) {
   return over ? [crisisSmall(crisis)] : [];
 }
 
-/** How the words were read: mended spelling, and what a former name is called now. */
-function notes(found) {
-  const read = found.read ? [["Searched for ", element("strong", {}, found.read), ", since nothing here is spelled as typed."]] : [];
+/** How the words were read: mended spelling, what a former name is called now, and another area that was named. */
+function notes(found, context) {
+  const mended = found.mended.map(({ typed, read }) => ["Searched for ", element("strong", {}, read), ` instead of “${typed}”.`]);
   const former = found.former.map((each) => [element("strong", {}, each.term), ` is now called ${each.now}.`]);
-  return [...read, ...former].map((parts) => element("p", { class: "rd-search__note" }, ...parts));
+  return [...mended, ...former, ...elsewhere(found.place, context)].map((parts) => element("p", { class: "rd-search__note" }, ...parts));
+}
+
+/**
+ * An area that was named but is not the chosen one is offered: only a press chooses it, since choosing asks the site for
+ * its services, and nothing typed may do that by itself.
+ */
+function elsewhere(place, { area, byCode, where }) {
+  if (!place || area?.chain.includes(place)) return [];
+  const { label } = byCode.get(place);
+  const $where = element("button", { type: "button", class: "rd-search__again" }, `Search in ${label}`);
+  $where.addEventListener("click", () => where(place));
+  return [[area ? `These are for ${area.name}. ` : "", $where]];
 }
 
 /** A list of items, shut after the first few. */
@@ -38,7 +50,7 @@ function list(name, items) {
  * Everything that was found, ready to be put on the page.
  *
  * @param {object} found what `look` answered
- * @param {object} context vocabulary, byCode, area, national, base, `choose`; `over`: results lie over the crisis strip
+ * @param {object} context vocabulary, byCode, area, national, base, `choose`, `where`; `over`: results lie over the crisis strip
  * @returns {{nodes: Node[], said: string}} `said` is what a screen reader announces
  */
 export function results(found, context) {
@@ -48,7 +60,7 @@ export function results(found, context) {
   const nothing = !terms.length && !found.services.length && !found.choices.length;
   const nodes = [
     ...crisisHelp(found, context),
-    ...notes(found),
+    ...notes(found, context),
     ...found.choices.map((each) => choices(each, context)),
     // Somebody who typed a service's own name wants that service before any topic.
     ...(found.named ? [...services, ...topics] : [...topics, ...services]),

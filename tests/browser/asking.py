@@ -1,0 +1,44 @@
+"""Asks the search code, run by Node, of what a browser holds once Northvale is chosen."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from needs import require_node
+from rightdoor.model.directory import Directory
+from rightdoor.pages import browser_data
+from rightdoor.pages.view import Settings, View
+
+Look = Callable[..., list[dict[str, Any]]]
+
+
+def asker(root: Path, directory: Directory) -> Look:
+    """Asks many things at once; the answers are in the same order."""
+    node = require_node()
+    if not (root / "node_modules" / "minisearch").is_dir():
+        pytest.fail("node_modules is missing: run python scripts/build_browser.py")
+    view = View(directory, date(2026, 11, 23), Settings(), root / "docs" / ".overrides")
+    names = {"vocabulary": "vocabulary", "national": "national", "area": "area/northvale"}
+    files = {name: json.loads(browser_data.file(view, key).content) for name, key in names.items()}
+
+    def ask(*queries: str) -> list[dict[str, Any]]:
+        told = json.dumps({**files, "today": "2026-11-23", "queries": queries})
+        done = subprocess.run(
+            [node, str(root / "tests" / "browser" / "look.mjs")],
+            input=told,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        found: list[dict[str, Any]] = json.loads(done.stdout)
+        return found
+
+    return ask
