@@ -1,5 +1,8 @@
 """A small project with a `mkdocs.yml`, built for the tests, and ways to look at what was built."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +10,7 @@ from rightdoor.pages import publish
 from small_project import service, small_project
 
 TODAY = date(2026, 11, 23)
+COMMAND = (sys.executable, "-m", "rightdoor", "build", "--today", "2026-11-23")
 MKDOCS = """\
 site_name: Valeland
 theme: {name: material, font: false}
@@ -33,3 +37,9 @@ def contents(site: Path) -> dict[str, bytes]:
 def second_line() -> str:
     """A second service, with a number of its own."""
     return service(name="Second Line", type="helpline").replace("960 111", "960 112")
+
+
+def start_build(root: Path, **environment: str) -> "subprocess.Popen[str]":
+    """Begins a build in a process of its own."""
+    said = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment}
+    return subprocess.Popen(COMMAND, cwd=root, env=said, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)

@@ -3,26 +3,16 @@
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from pages.sites import build, contents, project, second_line
-from rightdoor.pages import target as targets
+from pages.sites import build, contents, project, second_line, start_build
 from rightdoor.pages.publish import BuildRefused
 from rightdoor.pages.verify import verify
 from small_project import SERVICE, service
-
-COMMAND = (sys.executable, "-m", "rightdoor", "build", "--today", "2026-11-23")
-
-
-def start_build(root: Path, **environment: str) -> "subprocess.Popen[str]":
-    said = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment}
-    return subprocess.Popen(COMMAND, cwd=root, env=said, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def test_a_project_that_holds_only_records_and_mkdocs_yml_becomes_a_whole_site(tmp_path: Path) -> None:
@@ -123,78 +113,6 @@ def test_a_project_without_mkdocs_yml_is_refused_in_words(tmp_path: Path) -> Non
     (project(tmp_path) / "mkdocs.yml").unlink()
     with pytest.raises(BuildRefused, match=r"There is no mkdocs\.yml"):
         build(tmp_path)
-
-
-@pytest.mark.parametrize("after", [0.1, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8])
-def test_a_build_that_is_killed_leaves_the_old_site_whole(tmp_path: Path, after: float) -> None:
-    build(project(tmp_path))
-    before = contents(tmp_path / "site")
-    (tmp_path / SERVICE).write_text(service(name="Valeland Night Line"))
-    process = start_build(tmp_path)
-    time.sleep(after)
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
-    left = contents(tmp_path / "site")
-    build(tmp_path)
-    finished = contents(tmp_path / "site")
-    assert left in (before, finished)
-    assert verify(tmp_path / "site") == []
-    build(tmp_path, "anew")
-    assert finished == contents(tmp_path / "anew")
-
-
-def test_a_build_stopped_between_two_renames_is_mended_by_the_next(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    build(project(tmp_path))
-    before = contents(tmp_path / "site")
-    (tmp_path / "site").rename(tmp_path / ".site.build/old")
-    (tmp_path / SERVICE).write_text(service(type="nonsense"))
-    assert not build(tmp_path).published
-    assert contents(tmp_path / "site") == before
-    monkeypatch.setattr(targets, "exchange", lambda one, other: False)
-    (tmp_path / SERVICE).write_text(service(name="Valeland Day Line"))
-    assert build(tmp_path).published
-    assert "Valeland Day Line" in (tmp_path / "site/services/valeland-line/index.html").read_text()
-    assert not (tmp_path / ".site.build/old").exists()
-
-
-def test_two_builds_at_once_both_end_and_leave_a_whole_site(tmp_path: Path) -> None:
-    project(tmp_path)
-    both = [start_build(tmp_path), start_build(tmp_path)]
-    said = [each.communicate(timeout=60) for each in both]
-    assert [each.returncode for each in both] == [0, 0], said
-    assert verify(tmp_path / "site") == []
-
-
-def test_a_second_build_that_waits_too_long_says_so(tmp_path: Path) -> None:
-    build(project(tmp_path))
-    said: list[str] = []
-    first, second = targets.Target(tmp_path / "site"), targets.Target(tmp_path / "site")
-    with first.locked(said.append), pytest.raises(targets.NotOurs, match="still running after 0 seconds"):
-        second.locked(said.append, patience=0.1).__enter__()
-    assert said == [f"Another build of {tmp_path / 'site'} is running: waiting for it to end."]
-
-
-@pytest.mark.parametrize("file", ["memory", "theme/key", "theme/files/404.html", "theme/files/rightdoor-theme.json"])
-@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\x00", None])
-def test_a_damaged_cache_changes_nothing(tmp_path: Path, file: str, damage: bytes | None) -> None:
-    build(project(tmp_path))
-    before = contents(tmp_path / "site")
-    place = tmp_path / ".site.build" / file
-    content = place.read_bytes()
-    place.write_bytes(content[: len(content) // 2] if damage is None else damage)
-    assert build(tmp_path).published
-    assert contents(tmp_path / "site") == before
-
-
-def test_damaged_notes_of_a_folder_change_nothing(tmp_path: Path) -> None:
-    build(project(tmp_path))
-    before = contents(tmp_path / "site")
-    for note in (tmp_path / ".site.build/notes").iterdir():
-        note.write_text(note.read_text().replace("a", "b"))
-    assert build(tmp_path).published
-    assert contents(tmp_path / "site") == before
 
 
 def test_a_page_that_somebody_changed_in_the_published_site_is_put_right(tmp_path: Path) -> None:
@@ -302,3 +220,17 @@ def test_a_site_without_any_crisis_help_is_refused(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "directory/services")
     with pytest.raises(BuildRefused, match="does not show help in a crisis"):
         build(tmp_path, keep_going=True)
+
+
+def test_a_home_area_that_is_misspelt_is_refused_with_the_area_that_was_meant(tmp_path: Path) -> None:
+    site = project(tmp_path) / "mkdocs.yml"
+    site.write_text(site.read_text().replace("{today:", "{home_area: valelnd, today:"))
+    with pytest.raises(BuildRefused, match="home_area is valelnd, .* Did you mean valeland?"):
+        build(tmp_path)
+
+
+def test_a_home_area_that_is_like_none_is_refused_with_the_areas_there_are(tmp_path: Path) -> None:
+    site = project(tmp_path) / "mkdocs.yml"
+    site.write_text(site.read_text().replace("{today:", "{home_area: northampton, today:"))
+    with pytest.raises(BuildRefused, match="The areas are: valeland"):
+        build(tmp_path)

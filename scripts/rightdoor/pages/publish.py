@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from rightdoor.model.directory import Directory
 from rightdoor.model.problem import Level, Problem
 from rightdoor.pages import making, theme
 from rightdoor.pages.folder import Folder
@@ -13,6 +14,7 @@ from rightdoor.pages.page import Kind
 from rightdoor.pages.site import Built, Order, SiteBuild, SiteFaulty, Strip
 from rightdoor.pages.target import NotOurs, Target
 from rightdoor.records.load import Loaded, load
+from rightdoor.records.nearest import nearest_word
 
 Say = Callable[[str], None]
 
@@ -80,6 +82,7 @@ def _refusals() -> Iterator[None]:
 def _publish(
     target: Target, loaded: Loaded, today: date, ready: theme.Theme, jobs: int | None, keep_going: bool
 ) -> Report:
+    _refuse_unknown_home(ready.home_area, loaded.directory)
     parts = parts_of_site(loaded, keep_going)
     order = Order(
         loaded.directory, dict(loaded.digests), today, ready, parts.kinds, parts.strip,
@@ -90,6 +93,15 @@ def _publish(
     services = len(loaded.directory.services)
     message = f"{built.pages:,} pages of {services:,} services are published in {target.out}."
     return Report(tuple(loaded.problems), True, services, built.pages, built.written, message)
+
+
+def _refuse_unknown_home(area: str, directory: Directory) -> None:
+    """Refuses a `home_area` that is no area: the home page would be about nowhere, and nobody would be told."""
+    if not area or area in directory.areas:
+        return
+    meant = nearest_word(area, directory.areas)
+    tip = f"Did you mean {meant}?" if meant else f"The areas are: {', '.join(sorted(directory.areas))}."
+    raise BuildRefused(f"In mkdocs.yml, home_area is {area}, but there is no file directory/areas/{area}.yaml. {tip}")
 
 
 def build_into(target: Target, order: Order) -> Built:
