@@ -5,13 +5,13 @@ A peer that is not installed raises PeerMissing, and its row says so.
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from as_markdown import as_markdown
 from measure import CommandFailed, Run
 
 EVENTS = """
@@ -120,19 +120,17 @@ def stock_material(site: Path, folder: Path) -> Run:
 
 
 def material_sources(site: Path, folder: Path) -> None:
-    """An MkDocs project whose pages hold the words of our service pages."""
+    """An MkDocs project whose pages hold our service pages as Markdown: the same headings, lists, tables and links."""
     content = folder / "docs" / "services"
     content.mkdir(parents=True, exist_ok=True)
     (folder / "docs" / "index.md").write_text("# Services\n", "utf-8")
     settings = (
         "site_name: Peer\ntheme: {name: material, font: false}\nplugins: [search]\nnav: [index.md]\n"
-        "validation: {omitted_files: ignore}\n"
+        "markdown_extensions: [def_list, tables, attr_list, toc]\nvalidation: {omitted_files: ignore}\n"
     )
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     for name, article in articles(site).items():
-        text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", article))
-        page = f"# {name}\n\n## About\n\n{text[:3000]}\n\n## More\n\n{text[3000:]}\n"
-        (content / f"{name}.md").write_text(page, "utf-8")
+        (content / f"{name}.md").write_text(as_markdown(article), "utf-8")
 
 
 def _write_apart(what: str, site: Path, folder: Path) -> None:

@@ -43,12 +43,10 @@ def prepare(folder: Path, services: int) -> Path:
     """A made-up directory of this size with this project's own prose and settings around it."""
     project = folder / f"project-{services}"
     generate.write(project, services, max(2, services // 500))
-    for name in ("mkdocs.yml", "docs"):
-        source, target = ROOT / name, project / name
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
-        else:
-            shutil.copy(source, target)
+    shutil.copytree(ROOT / "docs", project / "docs", ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    home = f"home_area: {generate.area_id(0)}"
+    (project / "mkdocs.yml").write_text(settings.replace("home_area: northvale", home), "utf-8")
     return project
 
 
