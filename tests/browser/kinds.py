@@ -33,6 +33,5 @@ KINDS = {
     "privacy": "privacy/",
     "accessibility": "accessibility/",
     "a check": "checks/missing-field/",
-    "a decision": "decisions/0083-search/",
     "not found": "404.html",
 }
