@@ -1,7 +1,12 @@
 """Organizations, closed and moved services, what is due, and the home page."""
 
+from types import ModuleType
+
+import pytest
+
 from pages.street import TODAY, text_of, view_of
-from rightdoor.pages import due_page, gone_page, home_page, organization_page
+from rightdoor.pages import due_page, gone_page, home_page, letters_page, organization_page
+from rightdoor.pages.memory import Fingerprints, lines_of
 from rightdoor.pages.page import Kind
 from rightdoor.pages.view import View
 
@@ -43,6 +48,15 @@ def services_of_every_age() -> View:
 
 def test_what_is_due_is_counted_by_the_weakest_part_of_each_entry() -> None:
     assert due_page.counts(services_of_every_age().whole, TODAY)["northvale"] == (1, 0, 1, 1, 1)
+
+
+@pytest.mark.parametrize(("kind", "key"), [(letters_page, "all"), (due_page, "due")])
+def test_the_first_entry_of_a_letter_or_a_folder_has_their_list_made_again(kind: ModuleType, key: str) -> None:
+    before, after = view_of({}), view_of({"this": {"name": "Zebra House"}})
+    kind.page(before, key)
+    reads = lines_of(before.reads)
+    assert Fingerprints(before, {}).of(reads) == Fingerprints(view_of({}), {}).of(reads)
+    assert Fingerprints(before, {}).of(reads) != Fingerprints(after, {}).of(reads)
 
 
 def test_a_part_about_which_an_entry_says_nothing_is_not_due() -> None:

@@ -65,6 +65,11 @@ def counts(directory: Directory, today: date) -> Mapping[str, tuple[int, ...]]:
     return {folder: tuple(number[place] for place in range(len(order))) for folder, number in sorted(found.items())}
 
 
+def folders(directory: Directory, today: date) -> Mapping[str, tuple[str, ...]]:
+    """Under `all`: every folder that has entries."""
+    return {"all": tuple(counts(directory, today))}
+
+
 def in_words(numbers: tuple[int, ...]) -> str:
     """Counts of entries in words: "12 current, 3 overdue and 1 never checked"; "" where there is no entry."""
     shown = [f"{number:,} {WORDS[each]}" for each, number in zip(Standing, numbers, strict=False) if number]
@@ -78,10 +83,9 @@ def keys(view: View) -> Iterable[str]:
 
 def page(view: View, key: str) -> Page:
     """The numbers of the whole directory."""
-    folders = tuple(view.listed(counts))
     rows = tuple(
         (_name(view, folder), f"due/{folder}/", view.listing(counts, folder), bool(view.listing(by_folder, folder)))
-        for folder in folders
+        for folder in view.listing(folders, "all")
     )
     body = view.render("due.html", "due/", rows=rows, words=tuple(WORDS[each] for each in Standing))
     return Page("due/", "due", "What needs checking", "Which entries are due, overdue or were never checked.", body)

@@ -44,6 +44,11 @@ def _entries(directory: Directory) -> Iterator[Entry]:
         yield from ((name, address, "", organization.name) for name in former)
 
 
+def numbers(directory: Directory, today: date) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """Under `all`: every letter that has entries, with how many it has."""
+    return {"all": tuple((letter, len(entries)) for letter, entries in by_letter(directory, today).items())}
+
+
 def parts(view: View) -> dict[str, tuple[str, int]]:
     """The pages of the A to Z: key to letter and number; one page, `all`, when everything fits on it."""
     letters = view.listed(by_letter)
@@ -68,14 +73,13 @@ def address_of(letter: str, number: int) -> str:
 
 def page(view: View, key: str) -> Page:
     """The whole A to Z, the choice of letters, or one page of a letter."""
-    split = len(parts(view)) > 1
     if key != "all":
         letter, number = parts(view)[key]
         return _letter_page(view, letter, number)
-    letters = tuple(view.listed(by_letter))
-    shown = {} if split else {letter: view.listing(by_letter, letter) for letter in letters}
-    numbers = tuple((letter, len(view.listing(by_letter, letter))) for letter in letters)
-    body = view.render("letters.html", "a-z/", split=split, letters=numbers, shown=tuple(shown.items()))
+    letters = view.listing(numbers, "all")
+    split = sum(number for _, number in letters) > ON_A_PAGE
+    shown = () if split else tuple((letter, view.listing(by_letter, letter)) for letter, _ in letters)
+    body = view.render("letters.html", "a-z/", split=split, letters=letters, shown=shown)
     return Page("a-z/", "letters", "A to Z", "Every service and organisation in the directory by name.", body)
 
 
