@@ -3,11 +3,17 @@
 import re
 from pathlib import Path
 
-from pages.street import GRAMMAR, tags_of, view_of
+from pages.street import GRAMMAR, tags_of, text_of, view_of
 from rightdoor.pages import area_list_page, organization_page, service_page, term_page
 
-HARBOUR = {"name": "Harbour", "type": "domestic-abuse-service", "needs": ["domestic-abuse"], "organization": "harbour"}
-HARBOURS = {"harbour": {"name": "Harbour Northvale", "kind": "charity"}}
+HARBOUR = {
+    "name": "Harbour",
+    "also_known_as": ["Northvale Refuge"],
+    "type": "domestic-abuse-service",
+    "needs": ["domestic-abuse"],
+    "organization": "harbour",
+}
+HARBOURS = {"harbour": {"name": "Harbour Northvale", "also_known_as": ["Refuge Northvale"], "kind": "charity"}}
 TELLING = re.compile(r"abuse|violence|refuge|rape|sexual|honour", re.IGNORECASE)
 
 
@@ -39,6 +45,14 @@ def test_on_paper_such_a_page_is_headed_support_service() -> None:
         assert '<p class="rd-print-title">Support service</p>' in page.body
         headings = [attributes for tag, attributes in tags_of(page.body) if tag == "h1"]
         assert [each.get("class") for each in headings] == ["rd-discreet"]
+
+
+def test_nothing_else_that_is_printed_of_the_heading_gives_it_away() -> None:
+    hidden = re.compile(r'<(p|h1) class="[^"]*rd-discreet[^"]*">.*?</\1>', re.DOTALL)
+    for page in pages():
+        heading = page.body.partition("</header>")[0]
+        assert TELLING.search(text_of(heading)), page.address
+        assert not TELLING.search(text_of(hidden.sub("", heading))), page.address
 
 
 def test_the_print_stylesheet_hides_the_name_and_shows_the_neutral_heading(root: Path) -> None:
