@@ -8,6 +8,7 @@ from rightdoor.model.directory import Directory
 from rightdoor.pages import (
     area_list_page,
     area_page,
+    due_page,
     home_page,
     letters_page,
     organization_page,
@@ -53,12 +54,19 @@ def test_every_list_marks_each_made_up_service(site: View) -> None:
     assert "Made up" in text_of(home_page.page(site, "home").body)
 
 
-def test_the_a_to_z_marks_each_made_up_service(site: View) -> None:
+def test_the_a_to_z_marks_everything_made_up_under_every_name(site: View) -> None:
     for entries in letters_page.by_letter(site.whole, TODAY).values():
         for name, address, kind, now in entries:
             folder, _, id = address.rstrip("/").partition("/")
-            if folder == "services" and not now:
-                assert ("made up" in kind) == site.whole.services[id].fictional, name
+            record = getattr(site.whole, folder)[id]
+            assert ("made up" in (now or kind)) == record.fictional, name
+
+
+def test_what_is_due_in_a_made_up_area_says_that_it_is_made_up(site: View) -> None:
+    for folder in due_page.folder_keys(site):
+        area = site.whole.areas.get(folder)
+        words = text_of(due_page.folder_page(site, folder).body)
+        assert ("Made-up area." in words) == (area is not None and area.fictional), folder
 
 
 def test_the_vocabularies_have_words_for_everything_that_pages_name() -> None:

@@ -103,12 +103,17 @@ def folder_page(view: View, key: str) -> Page:
         rows[service_id, words].append(part)
     shown = [(service_link(view, service_id), parts, words) for (service_id, words), parts in rows.items()]
     address = f"due/{key}/"
+    area = view.directory.areas.get(key)
     body = view.render(
-        "due_folder.html", address, name=_name(view, key), rows=shown[:AT_MOST], more=len(shown) - AT_MOST
+        "due_folder.html",
+        address,
+        name=_name(view, key),
+        made_up=area is not None and area.fictional,
+        rows=shown[:AT_MOST],
+        more=len(shown) - AT_MOST,
     )
-    area = key if key in view.directory.areas else None
     title = f"What needs checking: {_name(view, key)}"
-    return Page(address, "due", title, f"{title}.", body, (("What needs checking", "due/"),), area=area)
+    return Page(address, "due", title, f"{title}.", body, (("What needs checking", "due/"),), area=area and area.id)
 
 
 def _name(view: View, folder: str) -> str:

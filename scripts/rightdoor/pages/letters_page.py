@@ -34,14 +34,14 @@ def _entries(directory: Directory) -> Iterator[Entry]:
         address, kind = f"services/{service.id}/", types.label(service.type)
         made_up = ", made up" if service.fictional else ""
         yield service.name, address, kind + made_up, ""
-        yield from (
-            (name, address, "", service.name) for name in dict.fromkeys(service.also_known_as) if name != service.name
-        )
+        former = (name for name in dict.fromkeys(service.also_known_as) if name != service.name)
+        yield from ((name, address, "", service.name + made_up) for name in former)
     for organization in directory.organizations.values():
         address, kind = f"organizations/{organization.id}/", kinds.label(organization.kind)
-        yield organization.name, address, f"Organisation ({kind})", ""
+        made_up = ", made up" if organization.fictional else ""
+        yield organization.name, address, f"Organisation ({kind}){made_up}", ""
         former = (name for name in dict.fromkeys(organization.also_known_as) if name != organization.name)
-        yield from ((name, address, "", organization.name) for name in former)
+        yield from ((name, address, "", organization.name + made_up) for name in former)
 
 
 def numbers(directory: Directory, today: date) -> Mapping[str, tuple[tuple[str, int], ...]]:
