@@ -114,13 +114,13 @@ def key_of(root: Path) -> str:
     """One hash of everything the rendered theme depends on; empty where that cannot be known."""
     settings = root / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
-    if "!ENV" in text or "INHERIT" in text or "hooks:" in text:
+    if any(word in text for word in ("!ENV", "INHERIT", "hooks:", "docs_dir", "custom_dir")):
         return ""
     total = hashlib.sha256(f"{root}\0{platform.python_version()}\0{text}".encode())
     total.update("".join(version(package) for package in _PACKAGES).encode())
     for folder in (root / "docs", prose_folder() or root / "docs", theme_folder(), Path(__file__).parent):
         for name in files_below(folder):
-            if not name.startswith(("assets/javascripts/", "pages/", "__pycache__/")):
+            if not name.startswith(("assets/javascripts/", "__pycache__/")):
                 total.update(f"{name}\0".encode() + hashlib.sha256((folder / name).read_bytes()).digest())
     return total.hexdigest()
 

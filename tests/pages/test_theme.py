@@ -1,0 +1,27 @@
+"""The theme is rendered again whenever something that it is made from has changed."""
+
+from pathlib import Path
+
+import pytest
+
+from pages.sites import project
+from rightdoor.pages.theme import key_of
+
+
+@pytest.mark.parametrize("name", ["about.md", "pages/about.md", "more/pages/about.md"])
+def test_an_edit_of_a_hand_written_page_in_any_folder_is_seen(tmp_path: Path, name: str) -> None:
+    page = project(tmp_path) / "docs" / name
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text("# One", encoding="utf-8")
+    before = key_of(tmp_path)
+    page.write_text("# Two", encoding="utf-8")
+    assert key_of(tmp_path) != before
+
+
+def test_nothing_is_kept_where_pages_or_templates_lie_elsewhere(tmp_path: Path) -> None:
+    settings = project(tmp_path) / "mkdocs.yml"
+    assert key_of(tmp_path)
+    plain = settings.read_text("utf-8")
+    for elsewhere in ("docs_dir: prose\n", "theme: {name: material, custom_dir: ours}\n"):
+        settings.write_text(plain + elsewhere, encoding="utf-8")
+        assert not key_of(tmp_path)
