@@ -36,7 +36,9 @@ def test_a_closed_service_says_why_and_what_to_use_instead() -> None:
     rows = [{"id": "gone", "name": "Gone", "why": "It closed.", "since": "2025-03-01", "use_instead": ["this"]}]
     made = view_of({"this": {"name": "The New One"}}, tombstones=rows)  # type: ignore[arg-type]
     assert list(gone_page.tombstone_keys(made)) == ["gone"]
-    words = text_of(gone_page.tombstone_page(made, "gone").body)
+    page = gone_page.tombstone_page(made, "gone")
+    words = text_of(page.body)
+    assert page.discreet
     assert "Not listed since 1 March 2025. It closed. Use instead: The New One." in words
 
 

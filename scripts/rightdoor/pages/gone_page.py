@@ -36,11 +36,12 @@ def tombstone_keys(view: View) -> Iterable[str]:
 
 
 def tombstone_page(view: View, key: str) -> Page:
-    """Why a service is no longer listed, and what to use instead."""
+    """Why a service is no longer listed, and what to use instead; discreet, since nobody keeps of what kind it was."""
     gone = view.directory.tombstones[key]
     address = f"services/{key}/"
     body = view.render("tombstone.html", address, gone=gone, instead=service_links(view, gone.use_instead))
-    return Page(address, "gone", gone.name, f"{gone.name} is not listed any more.", body, noindex=True)
+    description = f"{gone.name} is not listed any more."
+    return Page(address, "gone", gone.name, description, body, noindex=True, discreet=True)
 
 
 PAGES = (Kind("alias", alias_keys, alias_page), Kind("tombstone", tombstone_keys, tombstone_page))
