@@ -118,6 +118,17 @@ def test_results_over_the_page_are_put_away_when_the_reader_goes_on(window: Wind
     expect(results).to_be_visible()
 
 
+def test_crisis_help_beside_the_results_keeps_what_to_press_and_what_to_text(window: Window):
+    words = typed(window, "depress", "services/samaritans/").locator(".rd-search__strip").first.inner_text()
+    assert "111, then select the mental health option" in words
+    assert "text the word SHOUT to" in words
+
+
+def test_a_made_up_area_is_marked_in_the_results(window: Window):
+    found = typed(window, "northvale").locator(".rd-search__list--terms a[href$='areas/northvale/']").first
+    assert "made up" in found.inner_text()
+
+
 def test_an_ambiguous_word_offers_its_meanings(window: Window):
     page = typed(window, "BPD")
     assert page.locator(".rd-search__choices a").all_inner_texts()[1].startswith("Bipolar disorder")

@@ -171,7 +171,10 @@ def vocabulary(view: View) -> dict[str, Any]:
     for name in grammar["legacy_names"]:
         former.setdefault(name.more.get("target", ""), []).append(name.label)
     terms = [term_data(kind, term, former.get(term.code, [])) for kind, name in KINDS.items() for term in grammar[name]]
-    places = [{"kind": "area", "code": area.id, "label": area.name} for area in view.directory.areas.values()]
+    places = [
+        _known({"kind": "area", "code": area.id, "label": area.name, "fictional": area.fictional})
+        for area in view.directory.areas.values()
+    ]
     return {
         "terms": terms + sorted(places, key=lambda place: place["code"]),
         "ambiguous": [{"term": each.label, "choices": list(each.more["choices"])} for each in grammar["ambiguous"]],

@@ -28,6 +28,6 @@ export function crisisCard(routes, note) {
 
 /** The same in small, for results that lie over the strip at the top of the page. */
 export function crisisSmall(routes) {
-  const parts = routes.flatMap((route) => [route.name, " ", element("strong", { class: "rd-phone" }, route.phone ?? route.text ?? ""), "; "]).slice(0, -1);
+  const parts = routes.filter((route) => ways(route)).flatMap((route) => [route.name, ": ", element("strong", { class: "rd-phone" }, ways(route)), "; "]).slice(0, -1);
   return element("p", { class: "rd-search__strip" }, "In a crisis: ", ...parts);
 }

@@ -26,7 +26,7 @@ function link(href, name, kind) {
 /** A word of the vocabulary as a link to its page; a therapy has no page of its own. */
 export function termItem(term, { area, base }) {
   const address = addressOf(term, area);
-  const where = term.kind === "area" ? "" : address.startsWith("areas/") ? `, in ${area.name}` : ", everywhere";
+  const where = term.kind === "area" ? (term.fictional ? ", made up" : "") : address.startsWith("areas/") ? `, in ${area.name}` : ", everywhere";
   return element("li", { class: "rd-search__item" }, link(base + address, term.label, `${KINDS[term.kind]}${where}`));
 }
 
