@@ -1,10 +1,11 @@
 """Organizations, closed and moved services, what is due, and the home page."""
 
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from pages.street import TODAY, text_of, view_of
+from pages.street import GRAMMAR, TODAY, text_of, view_of
 from rightdoor.pages import due_page, gone_page, home_page, letters_page, organization_page
 from rightdoor.pages.memory import Fingerprints, lines_of
 from rightdoor.pages.page import Kind
@@ -59,6 +60,17 @@ def test_the_first_entry_of_a_letter_or_a_folder_has_their_list_made_again(kind:
     reads = lines_of(before.reads)
     assert Fingerprints(before, {}).of(reads) == Fingerprints(view_of({}), {}).of(reads)
     assert Fingerprints(before, {}).of(reads) != Fingerprints(after, {}).of(reads)
+
+
+def test_pages_say_for_how_many_days_the_vocabulary_trusts_a_fact(root: Path) -> None:
+    days = {term.code: term.more["days"] for term in GRAMMAR["fact_groups"]}
+    waits, contact, criteria = days["waits"], days["contact"], days["criteria"]
+    words = text_of(due_page.page(services_of_every_age(), "due").body)
+    assert f"waits for {waits} days, contact for {contact}, who a service takes for {criteria}." in words
+    assert (contact, criteria, days["other"]) == (days["hours"], days["referral"], 365)
+    prose = (root / "docs/how-it-works.md").read_text("utf-8")
+    assert f"a crisis route for {days['crisis']} days, waits for {waits}, contact and hours for {contact}" in prose
+    assert f"whom a service takes and how to refer for {criteria}, the rest for a year" in prose
 
 
 def test_a_part_about_which_an_entry_says_nothing_is_not_due() -> None:

@@ -113,7 +113,9 @@ def folder_page(view: View, key: str) -> Page:
         more=len(shown) - AT_MOST,
     )
     title = f"What needs checking: {_name(view, key)}"
-    return Page(address, "due", title, f"{title}.", body, (("What needs checking", "due/"),), area=area.id if area else None)
+    return Page(
+        address, "due", title, f"{title}.", body, (("What needs checking", "due/"),), area=area.id if area else None
+    )
 
 
 def _name(view: View, folder: str) -> str:
