@@ -101,7 +101,8 @@ def _refuse_unknown_home(area: str, directory: Directory) -> None:
         return
     meant = nearest_word(area, directory.areas)
     tip = f"Did you mean {meant}?" if meant else f"The areas are: {', '.join(sorted(directory.areas))}."
-    raise BuildRefused(f"In mkdocs.yml, home_area is {area}, but there is no file directory/areas/{area}.yaml. {tip}")
+    file = f"directory/areas/{area}.yaml"
+    raise BuildRefused(f"In mkdocs.yml, home_area is {area}, but {file} is missing or left out. {tip}")
 
 
 def build_into(target: Target, order: Order) -> Built:
