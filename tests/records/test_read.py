@@ -4,10 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rightdoor.model.problem import Level, Problem
-from rightdoor.records.read import Mark, Source, Unreadable, read_source
-
-FILE = "directory/services/northvale/riverside.yaml"
+from records.reading import problems_of, read
+from rightdoor.records.read import Mark, Unreadable
 
 RECORD = """\
 # The comment above a record is not read.
@@ -23,23 +21,6 @@ description: |
   Two lines,
   kept as they are.
 """
-
-
-def read(text: str | bytes) -> Source:
-    return read_source(text.encode() if isinstance(text, str) else text, FILE)
-
-
-def problems_of(text: str | bytes) -> tuple[Problem, ...]:
-    with pytest.raises(Unreadable) as refused:
-        read(text)
-    for each in refused.value.problems:
-        assert each.file == FILE
-        assert each.level is Level.ERROR
-        assert each.line >= 1
-        assert each.column >= 1
-        assert each.message
-        assert each.tip
-    return refused.value.problems
 
 
 def test_a_record_is_read_as_plain_data():
