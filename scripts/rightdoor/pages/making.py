@@ -66,6 +66,7 @@ class Workshop:
     strip: Callable[[str | None, str], str]
     following: Folder
     live: Folder
+    version: str
     seen: dict[tuple[int, str | None], frozenset[str]] = field(default_factory=dict)
 
     def make(self, job: Job) -> Result:
@@ -75,7 +76,7 @@ class Workshop:
         if isinstance(made, DataFile):
             facts, content, listed = Facts(frozenset(), frozenset(), ()), made.content, False
         else:
-            values = values_of(made, self.site, self.strip)
+            values = values_of(made, self.site, self.strip, self.version)
             html = self.shells[made.depth].fill(values)
             facts, content, listed = self._facts(made, html, values), html.encode(), not made.noindex
         entry = put(made.file, content, self.following, self.live)

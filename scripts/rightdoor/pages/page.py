@@ -20,6 +20,7 @@ class Page:
     `source` is the file that an editor would change, relative to the project; None where there is no one file.
     `area` is the id of the area whose crisis routes the page shows; None shows those of all four nations.
     `discreet` keeps the title out of the window and off the print; `noindex` keeps the page out of search engines.
+    `scripts` and `styles` name the bundles of browser code that the page loads (folders of `docs/assets/javascripts/`).
     """
 
     address: str
@@ -33,6 +34,8 @@ class Page:
     area: str | None = None
     discreet: bool = False
     noindex: bool = False
+    scripts: tuple[str, ...] = ("search",)
+    styles: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:

@@ -87,8 +87,11 @@ def policy_of(html: str) -> str:
     return _POLICY.format(scripts=" ".join(["'self'", *(f"'sha256-{each}'" for each in sorted(hashes))]))
 
 
-def values_of(page: Page, site: Site, strip: Callable[[str | None, str], str]) -> dict[str, str]:
-    """What goes into the slots for a page, each escaped for its place; `strip` gives the crisis strip."""
+def values_of(page: Page, site: Site, strip: Callable[[str | None, str], str], version: str = "") -> dict[str, str]:
+    """What goes into the slots for a page, each escaped for its place.
+
+    `strip` gives the crisis strip; `version` changes with the styles and scripts, which browsers keep by address.
+    """
     root = path_to_root(page.address)
     shown = DISCREET_TITLE if page.discreet else page.title
     return {
@@ -96,6 +99,7 @@ def values_of(page: Page, site: Site, strip: Callable[[str | None, str], str]) -
         "description": escape("" if page.discreet else page.description),
         "canonical": f'<link rel="canonical" href="{escape(site.url + page.address)}">' if site.url else "",
         "robots": '<meta name="robots" content="noindex">' if page.noindex else "",
+        "bundles": _bundles(page, root, version),
         "kind": escape(page.kind),
         "crisis": strip(page.area, root),
         "crumbs": _crumbs(page, root),
@@ -103,6 +107,14 @@ def values_of(page: Page, site: Site, strip: Callable[[str | None, str], str]) -
         "body": str(page.body),
         "edit": _edit_link(page, site),
     }
+
+
+def _bundles(page: Page, root: str, version: str) -> str:
+    """The built styles and scripts that a page loads."""
+    place = f"{root}assets/javascripts/built/"
+    styles = (f'<link rel="stylesheet" href="{place}{name}.css?v={version}">' for name in page.styles)
+    scripts = (f'<script src="{place}{name}.js?v={version}" defer></script>' for name in page.scripts)
+    return "\n".join((*styles, *scripts))
 
 
 def _crumbs(page: Page, root: str) -> str:

@@ -130,7 +130,14 @@ class SiteBuild:
 
     def _workshop(self) -> Workshop:
         return Workshop(
-            self.view, self.kinds, self._shells(), self.order.theme.site, self._strip, self.following, self.live
+            self.view,
+            self.kinds,
+            self._shells(),
+            self.order.theme.site,
+            self._strip,
+            self.following,
+            self.live,
+            extras.version_of(self.assets),
         )
 
     def _shells(self) -> dict[int, Shell]:

@@ -16,7 +16,6 @@ from rightdoor.pages.shell import DEPTHS, Site
 from rightdoor.resources import theme_folder
 
 STYLESHEETS = ("assets/stylesheets/rightdoor.css", "assets/stylesheets/print.css")
-SCRIPTS = ("assets/javascripts/built/search.js",)
 SOURCES = "assets/javascripts/"
 """Where the sources of our browser code lie in a checkout: they are served as one built file each."""
 
@@ -26,14 +25,13 @@ _SHELL = "---\nrightdoor_shell: true\n---\n# Shell\n"
 
 
 def set_up(config: MkDocsConfig) -> None:
-    """Puts our templates before the theme's own and after those of the site; adds our styles and scripts."""
+    """Puts our templates before the theme's own and after those of the site; adds our styles."""
     folder = str(theme_folder())
     dirs = config.theme.dirs
     if folder not in dirs:
         dirs.insert(1 if config.theme.custom_dir else 0, folder)
     config.theme.static_templates.discard("sitemap.xml")
     config.extra_css = [*STYLESHEETS, *(each for each in config.extra_css if each not in STYLESHEETS)]
-    config.extra_javascript = [*SCRIPTS, *(each for each in config.extra_javascript if str(each) not in SCRIPTS)]
     config.extra["rightdoor"] = {"stylesheet": _stylesheet_of_theme(dirs), "header": HEADER}
 
 
