@@ -4,8 +4,8 @@
  */
 
 import { element } from "../common/dom.js";
+import { remember, remembered } from "../common/remembered.js";
 import { readDirectory } from "../directory/load.js";
-import { remember, remembered } from "./area.js";
 import { layOver, walk } from "./keys.js";
 import { results } from "./results.js";
 

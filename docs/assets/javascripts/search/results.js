@@ -1,7 +1,7 @@
 /** What is shown for a search: crisis help first, then meanings to choose from, then words, then services. */
 
+import { crisisCard, crisisSmall } from "../common/crisis.js";
 import { element } from "../common/dom.js";
-import { crisisCard, crisisSmall } from "./crisis.js";
 import { choices, serviceItem, termItem } from "./items.js";
 
 /** More than a hurried reader looks through; the rest is one press away. */

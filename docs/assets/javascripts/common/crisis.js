@@ -1,6 +1,6 @@
 /** Crisis help among the results, in the words and numbers of its records. Plain text: nothing to click by mistake. */
 
-import { element } from "../common/dom.js";
+import { element } from "./dom.js";
 
 /** A note that says what to send, such as "text the word SHOUT", goes before the number, any other after it. */
 function byText({ text, text_note: note }) {
