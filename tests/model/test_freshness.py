@@ -12,7 +12,7 @@ from rightdoor.model.service import Check
 TODAY = date(2026, 11, 23)
 LIMITS = (30, 60, 90, 180, 365)
 SCRIPT = """
-import { standing } from "./docs/assets/javascripts/directory/freshness.js";
+import { standing } from "./docs/assets/javascripts/common/freshness.js";
 import { readFileSync } from "node:fs";
 const cases = JSON.parse(readFileSync(0, "utf-8"));
 console.log(JSON.stringify(cases.map(([check, limit, today]) => standing(check, limit, today))));

@@ -2,7 +2,7 @@
 
 import { fold, words } from "../common/text.js";
 import { alike } from "./alike.js";
-import { standing } from "./freshness.js";
+import { standing } from "../common/freshness.js";
 
 const SELF_REFERRAL = "self referral refer yourself";
 

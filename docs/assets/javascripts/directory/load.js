@@ -1,6 +1,6 @@
 /** Fetches the directory's data files, each once, and makes the chosen area searchable. */
 
-import { todayInLondon } from "./freshness.js";
+import { todayInLondon } from "../common/freshness.js";
 import { searchable } from "./search.js";
 
 /**

@@ -1,7 +1,7 @@
 /** The single results: a word of the vocabulary, a service, the meanings of an ambiguous word. */
 
 import { element } from "../common/dom.js";
-import { standing, todayInLondon } from "../directory/freshness.js";
+import { standing, todayInLondon } from "../common/freshness.js";
 
 const KINDS = Object.freeze({ need: "Need", type: "Kind of service", area: "Area" });
 const NOT_FRESH = Object.freeze({
