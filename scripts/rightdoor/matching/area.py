@@ -21,7 +21,10 @@ TIES: Mapping[str, tuple[str, ...]] = {
 _EITHER = (State.MET, State.NOT_ASKED, State.CHECK, State.NOT_MET)
 _BOTH = (State.NOT_MET, State.CHECK, State.NOT_ASKED, State.MET)
 _EITHER_ANSWERED = (State.MET, State.CHECK, State.NOT_MET, State.NOT_ASKED)
-_FIRST = {"gp-and-address": _BOTH, "national": _EITHER_ANSWERED}
+FIRST: Mapping[str, tuple[State, ...]] = {
+    basis: {"gp-and-address": _BOTH, "national": _EITHER_ANSWERED}.get(basis, _EITHER) for basis in TIES
+}
+"""Which state wins, for each basis, where two ties come to different ones."""
 
 
 def judge_area(limit: AreaLimit | None, answered: Mapping[str, str], directory: Directory) -> State:
@@ -34,4 +37,4 @@ def judge_area(limit: AreaLimit | None, answered: Mapping[str, str], directory: 
         area = answered.get(tie)
         places = None if area is None else directory.chain(area) or (area,)
         states.append(one_of(places, limit.areas, around))
-    return min(states, key=_FIRST.get(limit.basis, _EITHER).index)
+    return min(states, key=FIRST[limit.basis].index)

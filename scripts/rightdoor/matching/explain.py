@@ -17,7 +17,7 @@ from rightdoor.model.grammar import Grammar
 
 _SPOKEN = (State.NOT_MET, State.CHECK, State.UNKNOWN_SERVICE)
 _EXCLUSIONS = ("does_not_take", "recently")
-_EVENTS = ("bereavement", "perinatal")
+EVENTS = ("bereavement", "perinatal")
 """The needs that begin on a day, a death or a birth, from which a service may count time."""
 
 
@@ -105,7 +105,7 @@ def _concerns(reason: Reason, match: Match, directory: Directory, answers: Answe
     if reason.criterion != "time_since_event" or not answers.needs:
         return True
     wider = directory.grammar["needs"].with_broader
-    of_an_event = all(not set(_EVENTS).isdisjoint(wider(need)) for need in match.service.needs)
+    of_an_event = all(not set(EVENTS).isdisjoint(wider(need)) for need in match.service.needs)
     return of_an_event or any("bereavement" in wider(need) for need in answers.needs)
 
 
