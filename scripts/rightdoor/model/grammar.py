@@ -25,8 +25,9 @@ class Criterion:
 class Grammar:
     """Everything under `schema/` that code reads: vocabularies by name, criteria by code, and what is said of a match.
 
-    `outcomes` (labels), `flags` and `sentences` (sentences with gaps) and `phrases` (the clauses that fill gaps) are
-    the other mappings of `schema/criteria.yaml`.
+    `outcomes` (labels), `flags` and `sentences` (sentences with gaps), `phrases` (the clauses that fill gaps),
+    `refusals` and `journeys` (what is said after a refusal, a death, or to a carer) are the other mappings of
+    `schema/criteria.yaml`.
     """
 
     vocabularies: Mapping[str, Vocabulary]
@@ -35,6 +36,8 @@ class Grammar:
     flags: Mapping[str, str] = field(default_factory=dict)
     sentences: Mapping[str, str] = field(default_factory=dict)
     phrases: Mapping[str, str] = field(default_factory=dict)
+    refusals: Mapping[str, str] = field(default_factory=dict)
+    journeys: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Vocabulary:
         return self.vocabularies[name]

@@ -9,6 +9,7 @@ from rightdoor.model.grammar import Criterion, Grammar
 from rightdoor.model.vocabulary import Term, Vocabulary
 
 _KNOWN = frozenset({"code", "label", "description", "synonyms", "within", "maps_to", "discreet", "address"})
+_SAID = ("outcomes", "flags", "sentences", "phrases", "refusals", "journeys")
 
 
 def load_grammar(schema_folder: Path) -> Grammar:
@@ -18,7 +19,7 @@ def load_grammar(schema_folder: Path) -> Grammar:
     return Grammar(
         vocabularies={each.name: each for each in vocabularies},
         criteria={each["code"]: _criterion(each) for each in asked.get("criteria", ())},
-        **{part: asked.get(part, {}) for part in ("outcomes", "flags", "sentences", "phrases")},
+        **{part: asked.get(part, {}) for part in _SAID},
     )
 
 
