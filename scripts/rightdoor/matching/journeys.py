@@ -41,4 +41,8 @@ def _question(term: Term, choices: Iterable[Term]) -> dict[str, Any]:
 def _choice(term: Term) -> dict[str, Any]:
     """A choice with what it says of the person, group by group: yes or no."""
     yes = dict.fromkeys(term.more.get("people", ()), "yes")
-    return {"value": term.code, "label": term.label, "people": yes | dict.fromkeys(term.more.get("not_people", ()), "no")}
+    return {
+        "value": term.code,
+        "label": term.label,
+        "people": yes | dict.fromkeys(term.more.get("not_people", ()), "no"),
+    }
