@@ -1,0 +1,81 @@
+/**
+ * Holds the state, and keeps the address after the "#" equal to it: each answer is a step that Back takes away. Nothing
+ * else is kept anywhere but the area, which is remembered on this device until it is forgotten.
+ */
+
+import { remember, remembered } from "../common/remembered.js";
+import { hashOf, holdsState, stateOf } from "./state.js";
+
+/**
+ * @typedef {object} Store
+ * @property {() => import("./state.js").State} get
+ * @property {(patch: object) => void} change puts parts of the state in place of those that are there: one step
+ * @property {(patch: object) => void} amend the same without a step of its own
+ * @property {(id: string) => void} chooseArea remembers it and answers `areas.practice`
+ * @property {() => void} forgetArea also every other tie to an area
+ * @property {(areas: {id: string}[], home: string) => void} settle the areas there are, and the one to begin with
+ * @property {(listener: (state: import("./state.js").State) => void) => void} subscribe called at each change
+ */
+
+/** @param {Window} [view] @returns {Store} */
+export function makeStore(view = window) {
+  const listeners = [];
+  // Where the address names no area, this one is meant.
+  let fallback = "";
+  let state = read();
+
+  function read() {
+    const told = stateOf(view.location.hash);
+    return told.areas.practice || !fallback ? told : { ...told, areas: { ...told.areas, practice: fallback } };
+  }
+
+  function show(next) {
+    state = next;
+    listeners.forEach((listener) => listener(state));
+  }
+
+  /** An empty fragment set through `location.hash` would scroll to the top of the page, and keep its "#". */
+  function write(how, patch) {
+    const next = { ...state, ...patch };
+    const hash = hashOf(next);
+    if (hash === hashOf(state)) return;
+    view.history[how](null, "", hash ? `#${hash}` : `${view.location.pathname}${view.location.search}`);
+    show(next);
+  }
+
+  const change = (patch) => write("pushState", patch);
+
+  function chooseArea(id) {
+    fallback = id;
+    remember(id);
+    change({ areas: { ...state.areas, practice: id } });
+  }
+
+  function forgetArea() {
+    fallback = "";
+    remember("");
+    change({ areas: {} });
+  }
+
+  function settle(areas, home) {
+    const listed = new Set(areas.map((area) => area.id));
+    fallback = [remembered(), home].find((id) => listed.has(id)) ?? "";
+    if (!state.areas.practice) show(read());
+  }
+
+  view.addEventListener("popstate", () => {
+    const { hash } = view.location;
+    // A jump to a place on the page, such as a skip link, is no answer and takes none away.
+    if (!hash || holdsState(hash)) show(read());
+  });
+
+  return Object.freeze({
+    get: () => state,
+    change,
+    amend: (patch) => write("replaceState", patch),
+    chooseArea,
+    forgetArea,
+    settle,
+    subscribe: (listener) => void listeners.push(listener),
+  });
+}
