@@ -6,7 +6,7 @@ from typing import Any
 from rightdoor.model.grammar import Grammar
 from rightdoor.model.vocabulary import Term
 
-_SAID = ("criterion", "beyond", "bands", "flags", "rows", "say", "crisis")
+_SAID = ("criterion", "beyond", "bands", "flags", "rows", "covers", "say", "crisis")
 
 
 def refusal_data(grammar: Grammar) -> dict[str, Any]:

@@ -1,0 +1,19 @@
+/** The way from a service that does not take somebody to the page for people who were refused. */
+
+import { element } from "../../common/dom.js";
+import { hashOf } from "../state.js";
+
+/**
+ * A link that takes the answers along in the fragment. They may change while it is on the page, so it is written anew
+ * whenever somebody is about to follow it.
+ *
+ * @param {string} id of the service that refused @param {object} context
+ * @returns {HTMLAnchorElement}
+ */
+export function refusedLink(id, { store, links }) {
+  const $link = element("a", { class: "rd-refused-link" }, "They were refused");
+  const write = () => $link.setAttribute("href", links.refused(hashOf({ ...store.get(), refused: id, why: "" })));
+  for (const about of ["pointerdown", "focus", "click"]) $link.addEventListener(about, write);
+  write();
+  return $link;
+}
