@@ -20,6 +20,7 @@ def grammar_data(grammar: Grammar) -> Data:
     """What matching, explaining and asking need of the grammar; no label of what is only shown."""
     return {
         "criteria": {code: dict(each.wording) for code, each in grammar.criteria.items()},
+        "questions": {code: each.question for code, each in grammar.criteria.items()},
         "outcomes": dict(grammar.outcomes),
         "flags": dict(grammar.flags),
         "sentences": dict(grammar.sentences),

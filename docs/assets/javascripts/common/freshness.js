@@ -5,7 +5,10 @@
 const DAY = 86_400_000;
 
 /** The way of checking that confirms nothing, however lately a fact was copied. */
-const COPIED = "other-directory";
+export const COPIED = "other-directory";
+
+/** The rungs of the ladder, best first. */
+export const LADDER = Object.freeze(["current", "due", "overdue", "not-confirmed", "never"]);
 
 /** @param {string} day such as "2026-11-23" @returns {number} whole days since 1970 */
 function days(day) {

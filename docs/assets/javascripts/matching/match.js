@@ -1,0 +1,78 @@
+/**
+ * What a service's published criteria come to for one person, and the services of a world in the order shown: the twin
+ * of `rightdoor.matching.match`. Codes only; `explain` says them.
+ */
+
+import { mayServe, placesOf } from "./area.js";
+import { flagsOf } from "./flags.js";
+import { judge, prepared } from "./judge.js";
+import { inOrder } from "./order.js";
+import { CHECK, NOT_ASKED, NOT_MET, UNKNOWN_SERVICE } from "./operators.js";
+import { own } from "./table.js";
+import { toldBy } from "./told.js";
+
+export const MEETS = "meets_published_criteria";
+export const FITS = "fits_so_far";
+export const CHECK_FIRST = "check_first";
+export const DOES_NOT_FIT = "does_not_fit";
+
+/** Best first. */
+export const OUTCOMES = Object.freeze([MEETS, FITS, CHECK_FIRST, DOES_NOT_FIT]);
+
+/** The one table that combines the states of all criteria. */
+export function outcomeOf(reasons) {
+  const some = (...states) => reasons.some(({ state }) => states.includes(state));
+  if (some(NOT_MET)) return DOES_NOT_FIT;
+  if (some(CHECK, UNKNOWN_SERVICE)) return CHECK_FIRST;
+  return some(NOT_ASKED) || !reasons.length ? FITS : MEETS;
+}
+
+/** What of a record does not depend on the person; made once for each world. */
+function readied(record, world) {
+  if (!world.ready.has(record)) {
+    world.ready.set(record, { ...prepared(record, world.grammar), flags: Object.freeze(flagsOf(record, world)) });
+  }
+  return world.ready.get(record);
+}
+
+function matched(service, told, world) {
+  const ready = readied(service, world);
+  const reasons = judge(service, told, world, ready);
+  return { service, outcome: outcomeOf(reasons), reasons, flags: ready.flags };
+}
+
+/**
+ * The match of one service as it stands, relevant or not.
+ *
+ * @param {object} service its record, under the rules that hold where the person is: `world.find(id)`
+ * @param {object} answers @param {object} world
+ * @returns {{service: object, outcome: string, reasons: object[], flags: string[]}}
+ */
+export function match(service, answers, world) {
+  return matched(service, toldBy(answers, world.grammar), world);
+}
+
+/**
+ * The services that are about what was asked, where it was asked: best outcome first, then open, then made for the need,
+ * then fresh, then the shorter wait, then by name.
+ *
+ * @param {object} world @param {object} answers
+ * @param {(record: object) => boolean} among narrows the list, such as to one kind of service
+ */
+export function matchAll(world, answers, among = () => true) {
+  const told = toldBy(answers, world.grammar);
+  const found = relevant(world, answers).filter(among);
+  return inOrder(found.map((service) => matched(service, told, world)), answers, world, OUTCOMES);
+}
+
+/**
+ * Services for one of the needs (or a broader one) that may serve an answered area. A need is relevance, not a
+ * criterion: a service for something else is not listed as one that does not take.
+ */
+export function relevant(world, answers) {
+  const needs = new Set(answers.needs.flatMap((need) => own(world.grammar.needs, need) ?? [need]));
+  const places = placesOf(answers, world);
+  const about = (record) => !needs.size || (record.needs ?? []).some((need) => needs.has(need));
+  const near = (record) => !places.size || mayServe(record, places);
+  return [...world.services.values()].filter((record) => record.status !== "defunct" && about(record) && near(record));
+}

@@ -1,0 +1,207 @@
+"""Both engines side by side: the Python one asked directly, the browser's asked through one long-running Node."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from needs import require_node
+from rightdoor.matching.explain import explain
+from rightdoor.matching.match import FIRST_SEEN, Match, match, match_all, where_asked
+from rightdoor.matching.report import _ask_first, _speaks_of_crisis
+from rightdoor.matching.resolved import criteria_data, elsewhere_ids, own_words, sort_key, ties_of, told_in
+from rightdoor.matching.resolved_grammar import grammar_data
+from rightdoor.model.answers import Answers
+from rightdoor.model.directory import Directory
+from rightdoor.model.measure import Span
+from rightdoor.model.service import Check, Service
+
+NAMES = {"does_not_take": "not", "check_first": "first", "takes_despite": "despite", "time_since_event": "time"}
+"""What the browser's records call the criteria, where it is something shorter."""
+
+Asked = tuple[str | None, Answers]
+"""A question: one service, or (None) the whole list."""
+
+
+class Browser:
+    """The browser's engine, run by Node. Files are given to it once and then asked about by name."""
+
+    def __init__(self) -> None:
+        script = Path(__file__).with_name("engine.mjs")
+        self._node = subprocess.Popen(
+            [require_node(), str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+
+    def knows(self, name: str, files: Mapping[str, Any]) -> None:
+        """Gives it a set of data files."""
+        self.ask({"files": {"name": name, **files}})
+
+    def says(self, name: str, asked: Iterable[Asked]) -> list[Any]:
+        """What it says to each question, in order."""
+        questions = [{"service": service, "answers": plain(answers)} for service, answers in asked]
+        return list(self.ask({"name": name, "asked": questions}))
+
+    def ask(self, told: Mapping[str, Any]) -> Any:
+        """One line in, one line out."""
+        assert self._node.stdin and self._node.stdout
+        self._node.stdin.write(f"{json.dumps(told)}\n")
+        self._node.stdin.flush()
+        line = self._node.stdout.readline()
+        assert line, "the browser's engine stopped: its error is above"
+        return json.loads(line)
+
+    def close(self) -> None:
+        """Ends it."""
+        self._node.communicate()
+
+
+@dataclass(frozen=True)
+class Files:
+    """The data files of a directory, as the contract of the browser's engine has them."""
+
+    directory: Directory
+    today: date
+
+    def whole(self) -> dict[str, Any]:
+        """Files in which every service can be found wherever the person is, so that each can be asked about."""
+        return self._files(list(self.directory.services.values()))
+
+    def shipped(self) -> dict[str, Any]:
+        """Files as a site has them: national services once, and an area's own in its file."""
+        return self._files([each for each in self.directory.services.values() if each.folder == "national"])
+
+    def _files(self, shared: Sequence[Service]) -> dict[str, Any]:
+        ids = {each.id for each in shared}
+        return {
+            "matching": grammar_data(self.directory.grammar),
+            "national": {"services": [self.record(each) for each in shared]},
+            "areas": {area: self._area(area, ids) for area in self.directory.areas},
+            "words": [{each.id: own_words(each.criteria) for each in self.directory.services.values()}],
+            "today": self.today.isoformat(),
+        }
+
+    def _area(self, area: str, shared: set[str]) -> dict[str, Any]:
+        directory, chain = self.directory, self.directory.chain(area)
+        services = [directory.services[each] for each in told_in(directory, area)]
+        return {
+            "id": area,
+            "chain": list(chain),
+            "services": [
+                self._here(each, chain, shared) for each in services if each.id not in shared or _place(each, chain)
+            ],
+            "elsewhere": [
+                self.record(directory.services[each])
+                for each in elsewhere_ids(directory, area, shared)
+                if each not in shared
+            ],
+        }
+
+    def _here(self, service: Service, chain: tuple[str, ...], shared: set[str]) -> dict[str, Any]:
+        place = _place(service, chain)
+        if not place:
+            return self.record(service)
+        otherwise = {} if service.id in shared else {"otherwise": self.record(service)}
+        return {**self.record(service.by_area[place]), "place": place, "ties": ties_of(service), **otherwise}
+
+    def record(self, service: Service) -> dict[str, Any]:
+        """What matching needs of a service."""
+        told = self.directory.today_for(service, date.max)
+        checked = {group: _check(service.checked.of(group)) for group in ("criteria", "contact")}
+        waits = [each.weeks for each in service.waits if each.start == "referral" and each.end in FIRST_SEEN]
+        gate = self.directory.services.get(service.referral.via or "")
+        record = {
+            "id": service.id,
+            "name": service.name,
+            "sort": sort_key(service.name),
+            "needs": list(service.needs),
+            "intake": service.intake,
+            "status": None if service.status == "active" else service.status,
+            "fictional": service.fictional,
+            "story_date": None if told == date.max else told.isoformat(),
+            "national": service.folder == "national",
+            "checked": checked["criteria"],
+            "contact_checked": None if checked["contact"] == checked["criteria"] else checked["contact"],
+            "via": service.referral.via,
+            "gate": gate.name if gate else None,
+            "declined": list(service.referral.if_declined),
+        }
+        known = {name: value for name, value in record.items() if value}
+        weeks = {"weeks": min(waits)} if waits else {}
+        return {**known, **weeks, "criteria": criteria_data(service.criteria, self.directory)}
+
+
+def _place(service: Service, chain: Iterable[str]) -> str:
+    return next((each for each in chain if each in service.by_area), "")
+
+
+def _check(check: Check) -> dict[str, str]:
+    return {"how": check.how, **({"on": check.on.isoformat()} if check.on else {})}
+
+
+def plain(answers: Answers) -> dict[str, Any]:
+    """Answers as the browser holds them: what was not asked is absent."""
+    told: dict[str, Any] = {
+        "age": [answers.age.youngest, answers.age.oldest] if answers.age else None,
+        "severity": answers.severity,
+        "since_event": answers.since_event.hours if answers.since_event else None,
+        "route": answers.route,
+    }
+    return {
+        "needs": list(answers.needs),
+        "areas": dict(answers.areas),
+        "flags": {code: said.hours if isinstance(said, Span) else said for code, said in answers.flags.items()},
+        "people": dict(answers.people),
+        **{name: value for name, value in told.items() if value is not None},
+    }
+
+
+def python_says(directory: Directory, asked: Iterable[Asked], today: date) -> list[Any]:
+    """What the Python engine says to each question, in the browser's shape."""
+    return [_said(directory, service, answers, today) for service, answers in asked]
+
+
+def _said(directory: Directory, service: str | None, answers: Answers, today: date) -> dict[str, Any]:
+    if service is None:
+        found = match_all(directory, answers, today)
+    else:
+        found = (match(where_asked(directory.services[service], answers, directory), answers, directory, today),)
+    return {
+        "crisis": _speaks_of_crisis(answers, directory),
+        "ask_first": _ask_first(answers, directory),
+        "matches": [_told(each, answers, directory) for each in found],
+    }
+
+
+def _told(found: Match, answers: Answers, directory: Directory) -> dict[str, Any]:
+    said = explain(found, directory, answers)
+    return {
+        "service": found.service.id,
+        "outcome": str(found.outcome),
+        "reasons": [
+            [each.criterion, str(each.state), each.code, list(each.refer_to), _renamed(each.place)]
+            for each in found.reasons
+        ],
+        "flags": list(found.flags),
+        "named": list(found.instead),
+        "said": {
+            "label": said.label,
+            "because": list(said.because),
+            "refer_instead": said.refer_instead,
+            "instead": list(said.instead),
+            "make_sure": list(said.make_sure),
+            "also_not_for": said.also_not_for,
+            "met": list(said.met),
+            "flags": list(said.flags),
+        },
+    }
+
+
+def _renamed(place: Sequence[str | int]) -> list[str | int]:
+    """A place as the browser has it: the name in its record's criteria and the row; `holds_risk` is `risk` there."""
+    names = {**NAMES, "holds_risk": "risk"}
+    return [names.get(each, each) if isinstance(each, str) else each for each in place[1:]]

@@ -1,0 +1,79 @@
+"""The browser's engine and the Python one mean the same: codes, order, places to go instead and every sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from matching.engines import Browser, Files, python_says
+from matching.vectors import TODAY, Vector, vectors
+from rightdoor.model.directory import Directory
+from rightdoor.model.grammar import Grammar
+from rightdoor.records.load import load
+from rightdoor.records.vocabularies import load_grammar
+from rightdoor.resources import schema_folder
+
+
+@pytest.fixture(scope="module")
+def browser_engine() -> Iterator[Browser]:
+    engine = Browser()
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="module")
+def directory(root: Path) -> Directory:
+    return load(root, TODAY).directory
+
+
+@pytest.fixture(scope="module")
+def wording() -> Grammar:
+    return load_grammar(schema_folder())
+
+
+def worded(vector: Vector, wording: Grammar) -> Directory:
+    """A vector's directory in the words of the vectors, with the sentences of the real grammar to say it in."""
+    own = vector.directory.grammar.vocabularies
+    return replace(vector.directory, grammar=replace(wording, vocabularies={**wording.vocabularies, **own}))
+
+
+@pytest.mark.parametrize("vector", list(vectors()), ids=lambda vector: vector.name)
+def test_every_vector_means_the_same_in_the_browser(vector: Vector, browser_engine: Browser, wording: Grammar) -> None:
+    directory = worded(vector, wording)
+    browser_engine.knows("vector", Files(directory, TODAY).whole())
+    asked = [(None if "order" in vector.expect else "service", vector.answers)]
+    said = browser_engine.says("vector", asked)
+    assert said == python_says(directory, asked, TODAY)
+    holds(said[0]["matches"], vector)
+
+
+def holds(matches: list[dict[str, object]], vector: Vector) -> None:
+    """What the vector itself expects, read from the browser's own answer."""
+    if "order" in vector.expect:
+        assert [{each["service"]: each["outcome"]} for each in matches] == vector.expect["order"]
+        return
+    (found,) = matches
+    assert found["outcome"] == vector.expect["outcome"]
+    states = {":".join(filter(None, (each[0], each[2]))): each[1] for each in found["reasons"]}
+    listed = vector.expect.get("reasons", {})
+    assert {name: state for name, state in states.items() if name in listed or state != "met"} == listed
+    assert found["flags"] == vector.expect.get("flags", found["flags"])
+    assert found["named"] == vector.expect.get("instead", found["named"])
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 23), date(2027, 12, 28)], ids=str)
+def test_every_vignette_has_the_same_list_in_the_browser(
+    today: date, directory: Directory, browser_engine: Browser
+) -> None:
+    browser_engine.knows("vignettes", Files(directory, today).shipped())
+    asked = [(None, each.answers) for each in directory.vignettes.values()]
+    expected = python_says(directory, asked, today)
+    assert len(expected) >= 25
+    for vignette, ours, theirs in zip(
+        directory.vignettes, expected, browser_engine.says("vignettes", asked), strict=True
+    ):
+        assert theirs == ours, vignette
