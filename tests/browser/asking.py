@@ -25,11 +25,11 @@ def asker(root: Path, directory: Directory) -> Look:
     if not (root / "node_modules" / "minisearch").is_dir():
         pytest.fail("node_modules is missing: run python scripts/build_browser.py")
     view = View(directory, date(2026, 11, 23), Settings(), root / "docs" / ".overrides")
-    names = {"vocabulary": "vocabulary", "national": "national", "area": "area/northvale"}
-    files = {name: json.loads(browser_data.file(view, key).content) for name, key in names.items()}
+    keys = ("vocabulary", "national", "area/northvale", "words/national", "words/northvale")
+    files = {key: json.loads(browser_data.file(view, key).content) for key in keys}
 
     def ask(*queries: str) -> list[dict[str, Any]]:
-        told = json.dumps({**files, "today": "2026-11-23", "queries": queries})
+        told = json.dumps({"files": files, "queries": queries})
         done = subprocess.run(
             [node, str(root / "tests" / "browser" / "look.mjs")],
             input=told,

@@ -1,13 +1,11 @@
-// Answers searches outside a browser: reads {vocabulary, national, area, today, queries}, prints what each query finds.
+// Answers searches outside a browser: reads {files, queries}, prints what each query finds in Northvale.
 import { readFileSync } from "node:fs";
-import { nationalFor } from "../../docs/assets/javascripts/directory/load.js";
-import { searchable } from "../../docs/assets/javascripts/directory/search.js";
+import { readDirectory } from "../../docs/assets/javascripts/directory/load.js";
 
-const { vocabulary, national, area, today, queries } = JSON.parse(readFileSync(0, "utf-8"));
-const routes = area.crisis.map((route) => route.id);
-const { look } = searchable(vocabulary, { local: area.services, national: nationalFor(area, national.services), routes, today });
+const { files, queries } = JSON.parse(readFileSync(0, "utf-8"));
+const { search } = await readDirectory(async (name) => files[name], "northvale");
 const told = queries.map((query) => {
-  const found = look(query);
+  const found = search.look(query);
   return {
     crisis: found.crisis,
     read: found.mended.map((each) => each.read).join(" "),

@@ -52,17 +52,32 @@ _BETWEEN_DAYS = re.compile(r",\s*(?![^\[]*\])")
 @lru_cache(maxsize=4096)
 def hours_words(text: str) -> tuple[str, ...]:
     """The hours as short sentences without a full stop, one for each rule."""
-    rules = [rule.strip() for rule in _BETWEEN_RULES.split(text.strip()) if rule.strip()]
-    words = [_rule_words(rule) for rule in rules]
+    words = [_rule_words(rule) for rule in rules_of(text)]
     if not words or None in words:
         return (f"As typed in the entry: {text}",)
     return tuple(each for each in words if each)
 
 
+def rules_of(text: str) -> list[str]:
+    """The single rules of a text, such as "Mo-Fr 09:00-17:00" and "PH off"."""
+    return [rule.strip() for rule in _BETWEEN_RULES.split(text.strip()) if rule.strip()]
+
+
+def parts_of(rule: str) -> dict[str, str | None] | None:
+    """The months, until, days, times and note of a rule; None when it has another form."""
+    found = _RULE.match(rule)
+    return found.groupdict() if found and rule else None
+
+
+def days_of(days: str) -> list[str]:
+    """The days of a rule, each alone or as a row: "Mo-Fr", "We[2]", "PH"."""
+    return [part.strip() for part in _BETWEEN_DAYS.split(days)]
+
+
 def _rule_words(rule: str) -> str | None:
     """One rule in words; None when they cannot say it."""
-    found = _RULE.match(rule)
-    if found is None or not rule:
+    found = parts_of(rule)
+    if found is None:
         return None
     days, times = _days_words(found["days"]), _times_words(found["times"])
     if days is None or times is None:
@@ -84,7 +99,7 @@ def _days_words(text: str | None) -> str | None:
         return ""
     if text in ("Mo-Su", "Mo-Su,PH", "Mo-Su, PH"):
         return "every day" if text == "Mo-Su" else "every day, bank holidays too"
-    parts = [_day_words(part) for part in _BETWEEN_DAYS.split(text)]
+    parts = [_day_words(part) for part in days_of(text)]
     return joined(part for part in parts if part) if None not in parts else None
 
 

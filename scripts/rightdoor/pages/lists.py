@@ -46,7 +46,7 @@ def by_area(directory: Directory, today: date) -> Lists:
         if service.status == "defunct":
             continue
         stated = service.criteria.area
-        areas = stated.areas if stated else _everywhere(directory) if service.folder == "national" else ()
+        areas = stated.areas if stated else everywhere(directory) if service.folder == "national" else ()
         for area in areas:
             own[area].append(service.id)
     found = {}
@@ -56,7 +56,7 @@ def by_area(directory: Directory, today: date) -> Lists:
     return found
 
 
-def _everywhere(directory: Directory) -> tuple[str, ...]:
+def everywhere(directory: Directory) -> tuple[str, ...]:
     """The areas within no other: what a national service that never said where it works may serve."""
     return tuple(area.id for area in directory.areas.values() if area.within is None)
 

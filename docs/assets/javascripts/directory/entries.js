@@ -11,6 +11,10 @@ const WEIGHTS = Object.freeze({ national: 0.4, status: 0.3, overdue: 0.9, "not-c
 /** A GP looks to primary care before secondary care, where both help with the same. */
 const LEVELS = Object.freeze({ primary: 1.2, access: 0.75, secondary: 0.8, statutory: 0.95 });
 const NHS = 1.1;
+const FREE_NHS = "free-nhs";
+const PAID = new Set(["fixed-fee", "free-with-cap"]);
+/** Help for people who use abuse is never taken for help for those who live with it. */
+const USES_ABUSE = "uses-abuse";
 const SHUT = Object.freeze({ "waiting-list-closed": 0.7, paused: 0.5, "not-yet-open": 0.4 });
 
 /** "Anxiety or worry" is found by each of its words; a kind of service is not: "Drug and alcohol service" is one name. */
@@ -32,7 +36,7 @@ export function termEntry(term, unclear) {
 /** How far a service's place in the order is trusted: its own area, taking referrals, confirmed not long ago. */
 function weightOf(service, level, { national, limit, today }) {
   const known = WEIGHTS[standing(service.checked, limit, service.story_date ?? today)] ?? 1;
-  const near = (national ? WEIGHTS.national : 1) * (LEVELS[level] ?? 1) * (service.nhs ? NHS : 1);
+  const near = (national ? WEIGHTS.national : 1) * (LEVELS[level] ?? 1) * (service.cost === FREE_NHS ? NHS : 1);
   return known * near * (service.status ? WEIGHTS.status : 1) * (SHUT[service.intake] ?? 1);
 }
 
@@ -43,27 +47,40 @@ function placesOf({ type, needs = [], therapies = [] }) {
   return new Map([[`type:${type}`, 0], ...helped, ...therapies.map((code) => [`therapy:${code}`, 1])]);
 }
 
+/** The labels of the languages spoken beside English, which people search for. */
+function languagesOf({ spoken = [] }, labels) {
+  return spoken.filter((code) => code !== "en").map((code) => labels.languages[code] ?? code);
+}
+
+/** Who can use it at all: for `standsBack`. */
+function reachOf({ criteria, cost }, labels) {
+  const only = (criteria.only ?? []).map(({ r }) => labels.groups[r] ?? r);
+  return { only, costs: PAID.has(cost), usesAbuse: (criteria.despite ?? []).some(({ r }) => r === USES_ABUSE) };
+}
+
 /**
  * A service, with the words for all that it helps with.
  *
- * @param {object} service @param {Map<string, object>} terms entries of terms by id
- * @param {{national: boolean, limit: number, today: string}} known
+ * @param {object} service its record, with its summary @param {Map<string, object>} terms entries of terms by id
+ * @param {{national: boolean, limit: number, today: string, labels: object}} known
  */
 export function serviceEntry(service, terms, known) {
   const places = placesOf(service);
   const meanings = [...places.keys()].map((id) => terms.get(id)).filter(Boolean);
   const also = service.also ?? [];
+  const languages = languagesOf(service, known.labels);
   return {
     id: service.id,
     service,
     places,
     names: [service.name, ...also].map(fold),
     weight: weightOf(service, meanings[0]?.level, known),
+    reach: reachOf(service, known.labels),
     name: service.name,
     also: also.join(" | "),
     meaning: meanings.map((term) => `${term.label} | ${term.meaning}`).join(" | "),
     organization: service.organization ?? "",
-    summary: `${service.summary} ${(service.languages ?? []).join(" ")} ${service.self ? SELF_REFERRAL : ""}`,
+    summary: [service.summary ?? "", ...languages, service.self ? SELF_REFERRAL : ""].join(" "),
   };
 }
 

@@ -1,7 +1,38 @@
-/** Fetches the directory's data files, each once, and makes the chosen area searchable. */
+/**
+ * Reads the directory's data files, each once: from the page itself where they stand in it (the offline pack),
+ * otherwise from the site.
+ */
 
 import { todayInLondon } from "../common/freshness.js";
 import { searchable } from "./search.js";
+
+/** The element of a page that carries its data with it, by the names of the files. */
+const PACK = "rd-pack";
+
+const NATIONAL = "national";
+
+/** What a page carries, parsed once for all that read from it. */
+const carried = new WeakMap();
+
+/** The data that stands in the page, or null where it is to be asked for. */
+function pack() {
+  const $pack = globalThis.document?.getElementById(PACK);
+  if (!$pack) return null;
+  if (!carried.has($pack)) carried.set($pack, JSON.parse($pack.textContent));
+  return carried.get($pack);
+}
+
+async function fetched(address) {
+  const response = await fetch(address, { credentials: "omit" });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+/** From a page that carries its data nothing is ever asked for: a file opened from a disk could not be. */
+async function carriedIn(files, name) {
+  if (!(name in files)) throw new Error(`${name} is not in this file`);
+  return files[name];
+}
 
 /**
  * @param {string} base path from the page to the root of the site, such as "../../"
@@ -11,10 +42,8 @@ export function loader(base) {
   const asked = new Map();
   return (name) => {
     if (!asked.has(name)) {
-      const answer = fetch(`${base}data/search/${name}.json`, { credentials: "omit" }).then((response) => {
-        if (!response.ok) throw new Error(`data/search/${name}.json: ${response.status}`);
-        return response.json();
-      });
+      const files = pack();
+      const answer = files ? carriedIn(files, name) : fetched(`${base}data/search/${name}.json`);
       // A failed request is forgotten, so that the next key press asks again.
       answer.catch(() => asked.delete(name));
       asked.set(name, answer);
@@ -34,12 +63,49 @@ export function nationalFor(area, services) {
   return services.filter(({ id, areas }) => !own.has(id) && (!areas || areas.some((each) => around.has(each))));
 }
 
-/** Reads what a search needs for an area: the words, the national services, and the area's own if one is chosen. */
-export async function readDirectory(read, id) {
-  const [vocabulary, national, area] = await Promise.all([read("vocabulary"), read("national"), id ? read(`area/${id}`) : null]);
+/**
+ * Reads the facts that a finder needs; the long words (`words/…`) may come later.
+ *
+ * @param {(name: string) => Promise<any>} read @param {Record<string, string>} ties areas by tie (practice, home…)
+ * @returns {Promise<{vocabulary: object, matching: object, national: object, areas: Record<string, object>}>} `areas` by tie
+ */
+export async function readFacts(read, ties) {
+  const answered = Object.entries(ties).filter(([, id]) => id);
+  const names = ["vocabulary", "matching", NATIONAL, ...answered.map(([, id]) => `area/${id}`)];
+  const [vocabulary, matching, national, ...files] = await Promise.all(names.map(read));
+  return { vocabulary, matching, national, areas: Object.fromEntries(answered.map(([tie], at) => [tie, files[at]])) };
+}
+
+/** A record with its summary and whom it takes; where rules differ by area, those words have the area's id too. */
+function worded(words) {
+  return (service) => {
+    const { summary, takes } = words[service.place ? `${service.id}@${service.place}` : service.id] ?? {};
+    return { ...service, summary, takes };
+  };
+}
+
+/**
+ * Makes facts searchable.
+ *
+ * @param {{vocabulary: object, national: object, area: object | null, words?: object}} files without `words` no summary is
+ *   searched or shown
+ */
+export function directoryOf({ vocabulary, national, area, words = {} }) {
   const routes = (area ?? national).crisis.map((route) => route.id);
-  const services = { local: area?.services ?? [], national: nationalFor(area, national.services), routes, today: todayInLondon() };
+  const local = (area?.services ?? []).map(worded(words));
+  const services = { local, national: nationalFor(area, national.services).map(worded(words)), routes, today: todayInLondon() };
   // A code that two vocabularies share means the first of need, kind of service and therapy: the later ones are set first.
   const byCode = new Map([...vocabulary.terms].reverse().map((term) => [term.code, term]));
   return { search: searchable(vocabulary, services), vocabulary, byCode, national, area };
+}
+
+/**
+ * Reads what a search needs for an area: the words typed, the national services, and the area's own if one is chosen.
+ * Summaries are searched too, so it waits for them: results that move while somebody reads them are worse than late ones.
+ */
+export async function readDirectory(read, id) {
+  const [vocabulary, national, shared] = ["vocabulary", NATIONAL, `words/${NATIONAL}`].map(read);
+  const [area, own] = id ? [`area/${id}`, `words/${id}`].map(read) : [null, {}];
+  const words = Object.assign({}, ...(await Promise.all([shared, own])));
+  return directoryOf({ vocabulary: await vocabulary, national: await national, area: await area, words });
 }

@@ -88,7 +88,7 @@ export function rankService({ entry, score, share }, asked, meant, spoken) {
   const closeness = closenessOf(entry, meant.sets);
   const named = entry.names.some((name) => holds(name, asked.core)) ? 1 : 0;
   const place = meant.exact ? closeness + named + score / (score + 50) : score * share * share * (closeness || 1);
-  return { entry, share, tier: tier(entry, asked, meant), back: standsBack(entry.service, spoken), score: place * entry.weight };
+  return { entry, share, tier: tier(entry, asked, meant), back: standsBack(entry.reach, spoken), score: place * entry.weight };
 }
 
 /** The telling words of what was typed and of the terms meant, by which a group counts as typed. */

@@ -23,10 +23,10 @@ export function tellingWords(texts) {
  * How far back a service stands: a group counts as typed where a word of its name is among the words meant. Help for
  * people who use abuse always stands behind help for those who live with it.
  *
- * @param {{only?: string[], costs?: boolean, uses_abuse?: boolean}} service
+ * @param {{only: string[], costs: boolean, usesAbuse: boolean}} reach labels of the groups it is for, whether people pay
  * @param {Set<string>} meant telling words of what was typed and of the terms that it means
  */
-export function standsBack({ only = [], costs, uses_abuse: usesAbuse }, meant) {
+export function standsBack({ only, costs, usesAbuse }, meant) {
   if (usesAbuse) return OTHER_SIDE;
   const open = !only.length || [...tellingWords(only)].some((word) => meant.has(word));
   return open && !costs ? OPEN : HELD_BACK;

@@ -59,7 +59,7 @@ function indexed(vocabulary, ambiguous, { local, national, today }) {
   const unclear = new Set(ambiguous.map((each) => each.folded));
   const terms = byId(vocabulary.terms.map((term) => termEntry(term, unclear)));
   const limit = vocabulary.limits.criteria;
-  const entry = (isNational) => (service) => serviceEntry(service, terms, { national: isNational, limit, today });
+  const entry = (isNational) => (service) => serviceEntry(service, terms, { national: isNational, limit, today, labels: vocabulary.labels });
   const services = byId([...local.map(entry(false)), ...national.map(entry(true))]);
   const all = [[...terms.values()], [...services.values()], ambiguous.map((each) => ({ label: each.term }))];
   const known = wordsOf(all.flat(), [...Object.keys(TERM_FIELDS), ...Object.keys(SERVICE_FIELDS)]);
@@ -72,7 +72,7 @@ function indexed(vocabulary, ambiguous, { local, national, today }) {
 /**
  * Makes the directory searchable.
  *
- * @param {{terms: object[], ambiguous: object[], former: object[], crisis: object[], ordinary: string[], limits: object}} vocabulary
+ * @param {{terms: object[], ambiguous: object[], former: object[], crisis: object[], ordinary: string[], limits: object, labels: object}} vocabulary
  * @param {{local: object[], national: object[], routes: string[], today: string}} services those of the area, the
  *   national ones, and the ids of the crisis routes
  * @returns {{look: (query: string) => typeof NOTHING}} `mended`: words read otherwise than typed; `place`: an area named

@@ -31,8 +31,11 @@ function first(files, { places }, name) {
   return places.map((tie) => files[tie]?.[name]).find((told) => (Array.isArray(told) ? told.length : told));
 }
 
-function wordsOf(words) {
-  return new Map(words.flatMap((each) => Object.entries(each ?? {})));
+/** The texts under the rules that hold here: those of an area where rules differ stand under `id@area` in their file. */
+function wordsOf(words, services) {
+  const split = words.flatMap((each) => Object.entries(each ?? {})).map(([key, texts]) => [...key.split("@"), texts]);
+  const told = split.map((parts) => (parts.length === 3 ? parts : [parts[0], "", parts[1]]));
+  return new Map(told.filter(([id, place]) => (services.get(id)?.place ?? "") === place).map(([id, , texts]) => [id, texts]));
 }
 
 /**
@@ -51,8 +54,8 @@ export function worldOf({ matching: grammar, national, areas = {}, words = [], t
     services,
     find: (id) => services.get(id) ?? elsewhere.get(id),
     chains: Object.fromEntries(files.map(({ id, chain }) => [id, chain])),
-    words: wordsOf(words),
-    addWords: (more) => wordsOf([more]).forEach((texts, id) => world.words.set(id, texts)),
+    words: wordsOf(words, services),
+    addWords: (more) => wordsOf([more], services).forEach((texts, id) => world.words.set(id, texts)),
     today,
     crisis: first(areas, grammar, "crisis") ?? national.crisis ?? [],
     crisisNote: first(areas, grammar, "crisis_note"),

@@ -1,0 +1,183 @@
+"""What browser code reads of areas: which there are, the services of each, and where a person's practice lies."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from rightdoor.model.directory import Directory
+from rightdoor.model.service import Service
+from rightdoor.pages import lists
+from rightdoor.pages.browser_facts import door, facts, known
+from rightdoor.pages.view import View
+
+NATIONAL = "national"
+
+
+def areas(view: View) -> dict[str, Any]:
+    """The areas to choose from, by name, and the one whose site this is."""
+    found = sorted(view.directory.areas.values(), key=lambda area: (area.name.casefold(), area.id))
+    choices = [
+        known({"id": area.id, "name": f"{area.name} (made up)" if area.fictional else area.name}) for area in found
+    ]
+    return {"areas": choices, "home": view.settings.home_area}
+
+
+def places(view: View) -> dict[str, Any]:
+    """What people type to say where: postcode districts with their areas, and GP practices with the district."""
+    found = sorted(view.directory.areas.values(), key=lambda area: area.id)
+    districts: dict[str, list[str]] = {}
+    for area in found:
+        for district in area.postcode_districts:
+            districts.setdefault(district, []).append(area.id)
+    practices = [
+        (each.name, (each.postcode or "").partition(" ")[0], area.id) for area in found for each in area.practices
+    ]
+    return {"districts": districts, "practices": sorted(practices, key=lambda each: (each[2], each[0].casefold()))}
+
+
+def area_data(view: View, key: str) -> dict[str, Any]:
+    """An area: its own and wider services, its crisis routes, front door, lists and neighbours."""
+    area = view.directory.areas[key]
+    records = [record_of(view, each, key) for each in own_ids(view, key)]
+    around = [view.directory.areas[each] for each in view.directory.chain(key)]
+    story = view.directory.story_date((key,))
+    return known(
+        {
+            "id": key,
+            "name": area.name,
+            "fictional": area.fictional,
+            "story_date": story.isoformat() if story else None,
+            "chain": [each.id for each in around],
+            "services": records,
+            "elsewhere": elsewhere(view, records),
+            "needs": [code for code, _ in view.listing(lists.counts_of_needs, key)],
+            "types": [code for code, _ in view.listing(lists.counts_of_types, key)],
+            "crisis": [crisis_data(service) for service in view.directory.crisis_routes(key)],
+            "crisis_note": next((each.crisis_note for each in around if each.crisis_routes), None),
+            "front_door": front_door(view, next((each.front_door for each in around if each.front_door), None)),
+            "neighbours": neighbours(view, key),
+        }
+    )
+
+
+def told_in(directory: Directory, today: date) -> Mapping[str, tuple[str, ...]]:
+    """For each area, the services that serve it, or one around it, under any of their rules."""
+    own: dict[str, set[str]] = defaultdict(set)
+    for service in directory.services.values():
+        for rules in (service, *service.by_area.values()):
+            if rules.status != "defunct":
+                for area in _served(rules, directory):
+                    own[area].add(service.id)
+    return {
+        area: tuple(sorted(set().union(*(own[each] for each in directory.chain(area))))) for area in directory.areas
+    }
+
+
+def _served(rules: Service, directory: Directory) -> Iterable[str]:
+    stated = rules.criteria.area
+    if stated:
+        return stated.areas
+    return lists.everywhere(directory) if rules.folder == NATIONAL else ()
+
+
+def own_ids(view: View, area: str) -> list[str]:
+    """The services that the file of an area holds.
+
+    Of the national ones only those whose rules differ there: they replace what the file of all says of them.
+    """
+    chain, shared = view.directory.chain(area), set(view.listing(national_ids, NATIONAL))
+    return [each for each in view.listing(told_in, area) if each not in shared or rules_of(view, each, chain)]
+
+
+def rules_of(view: View, service_id: str, chain: Iterable[str]) -> str:
+    """The nearest of these areas in which the rules of a service differ; "" where there is none."""
+    by_area = view.directory.services[service_id].by_area
+    return next((each for each in chain if each in by_area), "")
+
+
+def record_of(view: View, service_id: str, area: str = "") -> dict[str, Any]:
+    """The record of a service in an area; made once for all the areas in which its rules are the same.
+
+    Where they differ there it says what holds `otherwise` too, unless the file of the national services does.
+    """
+    place = rules_of(view, service_id, view.directory.chain(area))
+    record = view.once(("facts", service_id, place), lambda: facts(view, service_id, place))
+    return (
+        record | {"otherwise": record_of(view, service_id)} if place and has_other_rules(view, service_id) else record
+    )
+
+
+def has_other_rules(view: View, service_id: str) -> bool:
+    """Whether the usual rules of a service whose rules differ by area stand beside those: in no file of all."""
+    return service_id not in view.listing(national_ids, NATIONAL)
+
+
+def national_ids(directory: Directory, today: date) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the national services that have not closed."""
+    found = (each.id for each in directory.services.values() if each.folder == NATIONAL and each.status != "defunct")
+    return {NATIONAL: tuple(sorted(found))}
+
+
+def national(view: View) -> dict[str, Any]:
+    """The services that are in no one area, and the crisis routes shown where no area is chosen."""
+    ids = view.listing(national_ids, NATIONAL)
+    outermost = [area.id for area in view.directory.areas.values() if area.within is None]
+    routes = {each.id: each for area in sorted(outermost) for each in view.directory.crisis_routes(area)}
+    records = [record_of(view, each) | known({"areas": stated_areas(view, each)}) for each in ids]
+    return known(
+        {
+            "services": records,
+            "elsewhere": elsewhere(view, records),
+            "crisis": [crisis_data(service) for service in routes.values()],
+        }
+    )
+
+
+def stated_areas(view: View, service_id: str) -> list[str]:
+    """The areas that a service says it serves; none where it has not said."""
+    stated = view.directory.services[service_id].criteria.area
+    return list(stated.areas) if stated else []
+
+
+def elsewhere(view: View, records: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Services that records send people to and that stand in no file beside them."""
+    told = list(records)
+    here = {each["id"] for each in told} | set(view.listing(national_ids, NATIONAL))
+    ids = {each for record in told for each in _sent_to(record)} - here
+    return [door(view, each) for each in sorted(ids) if each in view.directory.services]
+
+
+def _sent_to(record: Mapping[str, Any]) -> Iterator[str]:
+    """Every service that a record sends people to: beside its criteria, and whoever it declines."""
+    yield from record.get("declined", ())
+    for said in record["criteria"].values():
+        for row in said if isinstance(said, list) else (said,):
+            if isinstance(row, Mapping):
+                yield from row.get("to", ())
+    if "otherwise" in record:
+        yield from _sent_to(record["otherwise"])
+
+
+def crisis_data(service: Service) -> dict[str, Any]:
+    """A crisis route in the words and numbers of its one record."""
+    contact = service.contact
+    name = f"{service.name} (made up)" if service.fictional else service.name
+    said = {"id": service.id, "name": name, "phone": contact.phone, "phone_note": contact.phone_note}
+    return known(said | {"text": contact.text, "text_note": contact.text_note})
+
+
+def front_door(view: View, service_id: str | None) -> dict[str, Any] | None:
+    """Where to ask in an area when nothing fits."""
+    service = view.directory.services.get(service_id) if service_id else None
+    if service is None:
+        return None
+    told = {"id": service.id, "name": service.name, "phone": service.contact.phone}
+    return known(told | {"fictional": service.fictional})
+
+
+def neighbours(view: View, key: str) -> list[dict[str, Any]]:
+    """The other areas within the same wider one, by name; what lies within no other has none."""
+    within = view.directory.areas[key].within
+    found = [each for each in view.directory.areas.values() if within and each.within == within and each.id != key]
+    return [{"id": each.id, "name": each.name} for each in sorted(found, key=lambda each: each.name.casefold())]
