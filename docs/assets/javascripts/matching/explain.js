@@ -18,20 +18,32 @@ function longWords({ place: [list, at] }, service, world) {
   return { own: said, how: list === "first" ? how[at] : undefined };
 }
 
-/** A reason with the service's own words and what may open the door. */
+/** A reason in parts: the sentence, the service's own words, how to check, and who may open the door all the same. */
 function parts(reason, { service }, answers, world) {
   const { sentences } = world.grammar;
-  const long = longWords(reason, service, world);
-  const said = [reasonWords(reason, service, answers, world)];
-  if (long.own) said.push(fill(sentences.own_words, { words: long.own }));
-  if (long.how) said.push(fill(sentences.how, { how: long.how }));
+  const { own: said, how } = longWords(reason, service, world);
   const via = rowOf(reason, service)?.via;
-  if (via) said.push(fill(sentences.except_via, { who: whoWords(via, world.grammar) }));
-  return said.join(" ");
+  return {
+    criterion: reason.criterion,
+    state: reason.state,
+    text: reasonWords(reason, service, answers, world),
+    own: said,
+    how: how && fill(sentences.how, { how }),
+    except: via && fill(sentences.except_via, { who: whoWords(via, world.grammar) }),
+  };
 }
 
-/** What stands in the way, worst first. */
-function because(found, answers, world) {
+/** The parts of a reason in one line. */
+function inOneLine({ text, own: words, how, except }, { sentences }) {
+  return [text, words && fill(sentences.own_words, { words }), how, except].filter(Boolean).join(" ");
+}
+
+/**
+ * What stands in the way, worst first: `because` of the explanation with the service's own words apart.
+ *
+ * @returns {{criterion: string, state: string, text: string, own?: string, how?: string, except?: string}[]}
+ */
+export function inTheWay(found, answers, world) {
   const of = (state) => found.reasons.filter((reason) => reason.state === state);
   return SPOKEN.flatMap(of).map((reason) => parts(reason, found, answers, world));
 }
@@ -79,7 +91,7 @@ export function explain(found, answers, world) {
   const said = (each) => reasonWords(each, service, answers, world);
   return {
     label: outcomes[outcome],
-    because: because(found, answers, world),
+    because: inTheWay(found, answers, world).map((each) => inOneLine(each, world.grammar)),
     refer_instead: instead.length ? fill(sentences.refer_instead, { services: serviceWords(instead, world, "or") }) : "",
     instead,
     make_sure: open.map(said),
