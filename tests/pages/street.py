@@ -101,7 +101,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
-        if tag not in INLINE:
+        if tag not in INLINE and not (tag == "span" and "data-standing" in dict(attrs)):
             self.parts.append(" ")
 
 

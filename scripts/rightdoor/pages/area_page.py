@@ -112,7 +112,8 @@ def freshness_words(view: View, area: str) -> str:
     if not numbers:
         return ""
     entries = wording.counted(sum(numbers), "entry", "entries")
-    return f"How fresh the {entries} of this area are, each judged by its weakest part: {due_page.in_words(numbers)}."
+    day, counted = wording.date_words(view.today), due_page.in_words(numbers)
+    return f"How fresh the {entries} of this area were on {day}, each judged by its weakest part: {counted}."
 
 
 def band_words(band: AgeBand) -> str:

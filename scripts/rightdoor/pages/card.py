@@ -29,7 +29,6 @@ def _card(view: View, root: str, service_id: str, area: str | None) -> Markup:
 def _rendered(view: View, root: str, service: Service) -> Markup:
     grammar = view.directory.grammar
     urgent, closed = is_urgent(view, service), lists.takes_nobody(service, grammar)
-    trust, warns = (f"{checked_rows.calm(view, service)}.", False) if urgent else checked_rows.on_a_card(view, service)
     return Markup(
         view.environment(root)
         .get_template("card.html")
@@ -46,8 +45,8 @@ def _rendered(view: View, root: str, service: Service) -> Markup:
             waits=wait_line(view, service),
             gate=service_link(view, service.referral.via) if service.referral.via else None,
             urgent=urgent,
-            trust=trust,
-            warns=warns,
+            lately=checked_rows.lately(view, service) if service.waits and not urgent else None,
+            trust=checked_rows.calm(view, service) if urgent else checked_rows.on_a_card(view, service),
         )
     )
 

@@ -4,12 +4,16 @@ Only what the service itself said counts as confirmed: what was copied or read s
 """
 
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from rightdoor.matching.phrases import lower_first
-from rightdoor.model.freshness import COPIED, Freshness, Standing, freshness
+from rightdoor.model.freshness import COPIED, Freshness, Standing
 from rightdoor.model.service import Service
 from rightdoor.model.stated import covered, says
+from rightdoor.pages.ageing import Aged, aged
 from rightdoor.pages.urgent import crisis_ids
 from rightdoor.pages.view import View
 from rightdoor.pages.wording import date_words
@@ -22,7 +26,10 @@ FINE = (Standing.CURRENT, Standing.DUE)
 
 
 class CheckRow(NamedTuple):
-    """One part of the entry: what it is, how and when it was checked, by which role, and how that stands today."""
+    """One part of the entry: what it is, how and when it was checked, by which role, and how that stands today.
+
+    `marks` are attributes for the element that holds `words` (`ageing.py`).
+    """
 
     label: str
     how: str
@@ -30,6 +37,7 @@ class CheckRow(NamedTuple):
     due: date | None
     standing: str
     words: str
+    marks: Markup = Markup()
 
 
 def how_words(view: View, stands: Freshness) -> str:
@@ -72,28 +80,25 @@ def is_said(view: View, service: Service, group: str) -> bool:
 
 def check_rows(view: View, service: Service) -> tuple[CheckRow, ...]:
     """A row for each part of the entry; where it says nothing there is nothing to be checked."""
-    names = view.directory.grammar["fact_groups"]
-    day = view.directory.today_for(service, view.today)
-    rows = []
-    for group in groups_of(view, service):
-        if not is_said(view, service, group):
-            rows.append(CheckRow(names.label(group), "", "", None, "unknown", NOTHING))
-            continue
-        check = service.checked.of(group)
-        stands = freshness(check, days_of(view, group), day)
-        how, words = how_words(view, stands), standing_words(stands)
-        rows.append(CheckRow(names.label(group), how, check.by or "", stands.due_on, stands.standing.value, words))
-    return tuple(rows)
+    return tuple(_check_row(view, service, group) for group in groups_of(view, service))
 
 
-def days_of(view: View, group: str) -> int:
-    """For how many days a part of an entry is trusted."""
-    return int(view.directory.grammar["fact_groups"][group].more["days"])
-
-
-def warning(view: View, service: Service, group: str) -> str:
-    """What to say beside a part of the entry that should not simply be believed; "" when it stands."""
+def _check_row(view: View, service: Service, group: str) -> CheckRow:
+    label = view.directory.grammar["fact_groups"].label(group)
+    if not is_said(view, service, group):
+        return CheckRow(label, "", "", None, "unknown", NOTHING)
+    check = service.checked.of(group)
     stands = view.directory.freshness(service, group, view.today)
+    words, standing, marks = aged(view, service, group, standing_words)
+    return CheckRow(label, how_words(view, stands), check.by or "", stands.due_on, standing, words, marks)
+
+
+def warning(view: View, service: Service, group: str) -> Aged:
+    """What to say beside a part of the entry that should not simply be believed; no words while it stands."""
+    return aged(view, service, group, partial(_warning_words, view))
+
+
+def _warning_words(view: View, stands: Freshness) -> str:
     if stands.standing in FINE:
         return ""
     if stands.due_on is None or stands.on is None:
@@ -112,21 +117,32 @@ def _last(stands: Freshness) -> str:
     return f"{how} on {date_words(stands.on)}"
 
 
-def calm(view: View, service: Service) -> str:
+def lately(view: View, service: Service) -> Aged:
+    """The words that stand after a wait that nobody has confirmed for a long time; none while it stands."""
+    return aged(view, service, "waits", lambda stands: "" if stands.standing in FINE else ", not confirmed lately")
+
+
+def calm(view: View, service: Service) -> Aged:
     """How far a crisis service's details were checked: one quiet sentence that keeps nobody from calling."""
-    stands = view.directory.freshness(service, groups_of(view, service)[0], view.today)
-    return how_words(view, stands) if stands.relied_on else NOT_CONFIRMED
+
+    def say(stands: Freshness) -> str:
+        return f"{how_words(view, stands) if stands.relied_on else NOT_CONFIRMED}."
+
+    return aged(view, service, groups_of(view, service)[0], say)
 
 
-def on_a_card(view: View, service: Service) -> tuple[str, bool]:
-    """How far to believe whom a service takes, for a list, and whether that is a warning."""
+def on_a_card(view: View, service: Service) -> Aged:
+    """How far to believe whom a service takes, for a list."""
     if not is_said(view, service, "criteria"):
-        return "Nothing is known of whom it takes. Ask first.", True
-    stands = view.directory.freshness(service, "criteria", view.today)
+        return Aged("Nothing is known of whom it takes. Ask first.", "never", Markup(' data-standing="never"'))
+    return aged(view, service, "criteria", partial(_card_words, view))
+
+
+def _card_words(view: View, stands: Freshness) -> str:
     if stands.standing is Standing.NEVER:
-        return f"{NEVER}: nobody has confirmed whom it takes. Ask first.", True
+        return f"{NEVER}: nobody has confirmed whom it takes. Ask first."
     if stands.how == COPIED:
-        return f"{how_words(view, stands)}. Ask first.", True
+        return f"{how_words(view, stands)}. Ask first."
     if stands.standing in FINE:
-        return f"Whom it takes: {lower_first(how_words(view, stands))}.", False
-    return f"Whom it takes was {_last(stands)}, too long ago. Ask first.", True
+        return f"Whom it takes: {lower_first(how_words(view, stands))}."
+    return f"Whom it takes was {_last(stands)}, too long ago. Ask first."

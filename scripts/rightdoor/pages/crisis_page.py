@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from rightdoor.model.area import Area
 from rightdoor.model.service import Service
+from rightdoor.pages.ageing import Aged
 from rightdoor.pages.checked_rows import calm
 from rightdoor.pages.crisis_strip import EMERGENCY, nations
 from rightdoor.pages.hours import hours_words
@@ -45,9 +46,11 @@ def page(view: View, key: str) -> Page:
     )
 
 
-def _section(
-    view: View, area: Area
-) -> tuple[Area, tuple[tuple[Service, tuple[str, ...], str], ...], tuple[tuple[Service, tuple[str, ...], str], ...]]:
+Route = tuple[Service, tuple[str, ...], Aged]
+"""A crisis route, when it is open, and how it was checked."""
+
+
+def _section(view: View, area: Area) -> tuple[Area, tuple[Route, ...], tuple[Route, ...]]:
     """A nation with its care routes and its charities, each with hours and how it was checked."""
     routes = [route for route in view.directory.crisis_routes(area.id) if route.type != EMERGENCY]
     care = tuple(_route(view, route) for route in routes if _is_care(view, route))
@@ -59,7 +62,7 @@ def _is_care(view: View, service: Service) -> bool:
     return organization is not None and organization.kind in CARE_KINDS
 
 
-def _route(view: View, service: Service) -> tuple[Service, tuple[str, ...], str]:
+def _route(view: View, service: Service) -> Route:
     return service, hours_words(service.hours) if service.hours else (), calm(view, service)
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Service
 from rightdoor.pages import checked_rows, criteria_rows, lists, referral_rows, wording
+from rightdoor.pages.ageing import Aged, story_date
 from rightdoor.pages.hours import hours_words
 from rightdoor.pages.links import Link, area_link, need_link, organization_link, service_link, service_links
 from rightdoor.pages.prose import prose, safe_href
@@ -126,9 +127,9 @@ def _offer(view: View, service: Service) -> dict[str, Any]:
     }
 
 
-def _warning(view: View, service: Service, group: str) -> str:
+def _warning(view: View, service: Service, group: str) -> Aged | None:
     """What to say beside facts that should not simply be believed; beside a crisis service's nothing may delay."""
-    return "" if is_urgent(view, service) else checked_rows.warning(view, service, group)
+    return None if is_urgent(view, service) else checked_rows.warning(view, service, group)
 
 
 def labels(view: View, vocabulary: str, codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -153,10 +154,11 @@ def _trust(view: View, service: Service) -> dict[str, Any]:
         ),
         "checks": rows,
         "never_checked": all(row.standing in ("never", "unknown") for row in rows),
-        "waits_warning": _warning(view, service, "waits") if service.waits else "",
+        "waits_warning": _warning(view, service, "waits") if service.waits else None,
+        "lately": checked_rows.lately(view, service) if service.waits and not is_urgent(view, service) else None,
         "contact_warning": _warning(view, service, "contact"),
         "calm": checked_rows.calm(view, service),
-        "told_on": view.directory.today_for(service, view.today) if service.fictional else None,
+        "told_on": story_date(view, service),
     }
 
 

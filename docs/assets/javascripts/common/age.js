@@ -1,7 +1,7 @@
 /** Says so when the site was built long ago: nothing on it may look current that is not. */
 
-import { element } from "../common/dom.js";
-import { daysBetween, todayInLondon } from "../common/freshness.js";
+import { element } from "./dom.js";
+import { daysBetween, todayInLondon } from "./freshness.js";
 
 /** After this many days the whole site is said to be old. */
 const OLD = 30;
