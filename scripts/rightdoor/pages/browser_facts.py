@@ -12,7 +12,7 @@ from rightdoor.matching.match import FIRST_SEEN
 from rightdoor.matching.resolved import criteria_data, sort_key, ties_of
 from rightdoor.model.service import Check, Service
 from rightdoor.pages.browser_hours import open_data
-from rightdoor.pages.browser_refer import refer_line
+from rightdoor.pages.browser_refer import is_called, refer_line
 from rightdoor.pages.card import wait_line
 from rightdoor.pages.links import is_discreet
 from rightdoor.pages.view import View
@@ -83,11 +83,13 @@ def _ways_in(view: View, service: Service) -> dict[str, Any]:
     gate = view.directory.services.get(referral.via) if referral.via else None
     weeks = (each.weeks for each in service.waits if each.start == "referral" and each.end in FIRST_SEEN)
     oldest = min((each.as_of for each in service.waits), default=None)
+    refer = refer_line(view, service)
+    called = bool(refer) and is_called(view, service)
     return {
         "via": referral.via,
         "gate": gate.name if gate else None,
-        "refer": refer_line(view, service),
-        "self": any("self" in route.who for route in referral.routes),
+        "refer": refer,
+        "self": called or any("self" in route.who for route in referral.routes),
         "declined": list(referral.if_declined),
         "wait": wait_line(view, service),
         "weeks": min(weeks, default=None),

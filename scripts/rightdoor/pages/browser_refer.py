@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rightdoor.matching.phrases import lower_first, who_words
+from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Contact, Route, Service
 from rightdoor.model.vocabulary import Vocabulary
 from rightdoor.pages.urgent import is_referred_to
@@ -11,24 +11,33 @@ from rightdoor.pages.wording import capital, joined
 
 BY_PROFESSIONAL = "professional"
 THEMSELVES = ("self",)
+MOST_NOTED = 40
+"""A longer note beside a number is no instruction what to press, and stands on the service's page."""
+
+Ways = list[tuple[tuple[str, ...], tuple[str, ...]]]
 
 
 def refer_line(view: View, service: Service) -> str:
-    """Who may refer, and how: "GP: by letter; people can refer themselves: by phone on 01632 960 110".
+    """Who may refer, and how: "Any professional: form in the practice system. Self-referral: phone 01632 960 110".
 
-    A service that is reached through another says only that. What one simply calls says only how to call it.
-    "" where nobody has said.
+    A service that is reached through another says only that; what one simply calls says only how. "" where nobody
+    has said.
     """
     gate = view.directory.services.get(service.referral.via) if service.referral.via else None
     if gate:
         return f"Only through {gate.name}"
-    if not is_referred_to(view, service):
+    if is_called(view, service):
         return capital(joined(_calls(view, service), "or"))
-    return capital("; ".join(_said(view, who, hows) for who, hows in _ways(view, service)))
+    return ". ".join(capital(_said(view, who, hows)) for who, hows in _ways(view, service))
 
 
-def _ways(view: View, service: Service) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Who may refer, with each way open to them; those with the same ways together, professionals first."""
+def is_called(view: View, service: Service) -> bool:
+    """Whether people simply call it, so that nobody is referred there and no route need say who may."""
+    return not is_referred_to(view, service) and all("self" in route.who for route in service.referral.routes)
+
+
+def _ways(view: View, service: Service) -> Ways:
+    """Who may refer, with the ways open to them; those with the same ways together, professionals first."""
     vocabulary = view.directory.grammar["referral_who"]
     by_who: dict[tuple[str, ...], list[str]] = {}
     for route in service.referral.routes:
@@ -41,14 +50,19 @@ def _ways(view: View, service: Service) -> list[tuple[tuple[str, ...], tuple[str
 
 
 def _widest(who: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Who may refer, without those whom a wider one among them already names."""
-    codes = tuple(dict.fromkeys(who))
+    """Who may refer, in the order of the vocabulary, without those whom a wider one among them already names."""
+    codes = sorted(set(who), key=vocabulary.rank)
     return tuple(each for each in codes if not set(vocabulary.with_broader(each)[1:]) & set(codes))
 
 
 def _said(view: View, who: tuple[str, ...], hows: tuple[str, ...]) -> str:
-    words = "people can refer themselves" if who == THEMSELVES else who_words(who, view.directory.grammar)
-    return f"{words}: {joined(hows, 'or')}"
+    names = [_short(view, "referral_who", each) for each in who]
+    return f"{'self-referral' if who == THEMSELVES else joined(names, 'or')}: {joined(hows, 'or')}"
+
+
+def _short(view: View, vocabulary: str, code: str) -> str:
+    term = view.directory.grammar[vocabulary][code]
+    return str(term.more.get("short") or lower_first(term.label))
 
 
 def _calls(view: View, service: Service) -> tuple[str, ...]:
@@ -62,15 +76,15 @@ def _calls(view: View, service: Service) -> tuple[str, ...]:
 
 
 def _how(view: View, route: Route, contact: Contact) -> str:
-    """One way: "by phone on 111, select mental health option"; an address is left to the service's page."""
-    words = lower_first(view.directory.grammar["referral_how"].label(route.how))
+    """One way: "phone 111 (then press 2)"; web and e-mail addresses are left to the service's page."""
+    words = _short(view, "referral_how", route.how)
     if route.how == "phone" and route.phone:
-        return f"{words} on {_noted(route.phone, contact.phone, contact.phone_note)}"
+        return f"{words} {_noted(route.phone, contact.phone, contact.phone_note)}"
     if route.how == "text" and route.text:
-        return f"{words} to {_noted(route.text, contact.text, contact.text_note)}"
+        return f"{words} {_noted(route.text, contact.text, contact.text_note)}"
     return words
 
 
 def _noted(number: str, usual: str | None, note: str | None) -> str:
     """A number with what to press or to send, which the entry says beside the same number."""
-    return f"{number} ({note})" if note and number == usual else number
+    return f"{number} ({note})" if note and number == usual and len(note) <= MOST_NOTED else number
