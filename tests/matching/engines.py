@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,12 +14,14 @@ from needs import require_node
 from rightdoor.matching.explain import explain
 from rightdoor.matching.match import FIRST_SEEN, Match, match, match_all, where_asked
 from rightdoor.matching.report import _ask_first, _speaks_of_crisis
-from rightdoor.matching.resolved import criteria_data, elsewhere_ids, own_words, sort_key, ties_of, told_in
+from rightdoor.matching.resolved import criteria_data, own_words, sort_key, ties_of
 from rightdoor.matching.resolved_grammar import grammar_data
 from rightdoor.model.answers import Answers
 from rightdoor.model.directory import Directory
 from rightdoor.model.measure import Span
 from rightdoor.model.service import Check, Service
+from rightdoor.pages import browser_data
+from rightdoor.pages.view import Settings, View
 
 NAMES = {"does_not_take": "not", "check_first": "first", "takes_despite": "despite", "time_since_event": "time"}
 """What the browser's records call the criteria, where it is something shorter."""
@@ -62,51 +64,35 @@ class Browser:
 
 @dataclass(frozen=True)
 class Files:
-    """The data files of a directory, as the contract of the browser's engine has them."""
+    """The data files of a directory of which only matching is asked: whole and without anything to show."""
 
     directory: Directory
     today: date
 
     def whole(self) -> dict[str, Any]:
         """Files in which every service can be found wherever the person is, so that each can be asked about."""
-        return self._files(list(self.directory.services.values()))
-
-    def shipped(self) -> dict[str, Any]:
-        """Files as a site has them: national services once, and an area's own in its file."""
-        return self._files([each for each in self.directory.services.values() if each.folder == "national"])
-
-    def _files(self, shared: Sequence[Service]) -> dict[str, Any]:
-        ids = {each.id for each in shared}
+        services = self.directory.services.values()
         return {
             "matching": grammar_data(self.directory.grammar),
-            "national": {"services": [self.record(each) for each in shared]},
-            "areas": {area: self._area(area, ids) for area in self.directory.areas},
-            "words": [{each.id: own_words(each.criteria) for each in self.directory.services.values()}],
+            "national": {"services": [self.record(each) for each in services]},
+            "areas": {area: self._area(area) for area in self.directory.areas},
+            "words": [dict(self._words())],
             "today": self.today.isoformat(),
         }
 
-    def _area(self, area: str, shared: set[str]) -> dict[str, Any]:
-        directory, chain = self.directory, self.directory.chain(area)
-        services = [directory.services[each] for each in told_in(directory, area)]
-        return {
-            "id": area,
-            "chain": list(chain),
-            "services": [
-                self._here(each, chain, shared) for each in services if each.id not in shared or _place(each, chain)
-            ],
-            "elsewhere": [
-                self.record(directory.services[each])
-                for each in elsewhere_ids(directory, area, shared)
-                if each not in shared
-            ],
-        }
+    def _area(self, area: str) -> dict[str, Any]:
+        chain = self.directory.chain(area)
+        differing = [each for each in self.directory.services.values() if _place(each, chain)]
+        return {"id": area, "chain": list(chain), "services": [self._here(each, chain) for each in differing]}
 
-    def _here(self, service: Service, chain: tuple[str, ...], shared: set[str]) -> dict[str, Any]:
+    def _here(self, service: Service, chain: tuple[str, ...]) -> dict[str, Any]:
         place = _place(service, chain)
-        if not place:
-            return self.record(service)
-        otherwise = {} if service.id in shared else {"otherwise": self.record(service)}
-        return {**self.record(service.by_area[place]), "place": place, "ties": ties_of(service), **otherwise}
+        return {**self.record(service.by_area[place]), "place": place, "ties": ties_of(service)}
+
+    def _words(self) -> Iterator[tuple[str, Any]]:
+        for service in self.directory.services.values():
+            yield service.id, own_words(service.criteria)
+            yield from ((f"{service.id}@{area}", own_words(rules.criteria)) for area, rules in service.by_area.items())
 
     def record(self, service: Service) -> dict[str, Any]:
         """What matching needs of a service."""
@@ -133,6 +119,19 @@ class Files:
         known = {name: value for name, value in record.items() if value}
         weeks = {"weeks": min(waits)} if waits else {}
         return {**known, **weeks, "criteria": criteria_data(service.criteria, self.directory)}
+
+
+def shipped(root: Path, directory: Directory, today: date) -> dict[str, Any]:
+    """The very files that a site has."""
+    view = View(directory, today, Settings(), root / "docs" / ".overrides")
+    files = {key: browser_data.told(view, key) for key in browser_data.keys(view)}
+    return {
+        "matching": files["matching"],
+        "national": files["national"],
+        "areas": {area: files[f"area/{area}"] for area in directory.areas},
+        "words": [told for key, told in files.items() if key.startswith("words/")],
+        "today": today.isoformat(),
+    }
 
 
 def _place(service: Service, chain: Iterable[str]) -> str:

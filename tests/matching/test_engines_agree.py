@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from matching.engines import Browser, Files, python_says
+from matching.engines import Browser, Files, python_says, shipped
 from matching.vectors import TODAY, Vector, vectors
 from rightdoor.model.directory import Directory
 from rightdoor.model.grammar import Grammar
@@ -67,9 +67,9 @@ def holds(matches: list[dict[str, object]], vector: Vector) -> None:
 
 @pytest.mark.parametrize("today", [date(2026, 11, 23), date(2027, 12, 28)], ids=str)
 def test_every_vignette_has_the_same_list_in_the_browser(
-    today: date, directory: Directory, browser_engine: Browser
+    today: date, root: Path, directory: Directory, browser_engine: Browser
 ) -> None:
-    browser_engine.knows("vignettes", Files(directory, today).shipped())
+    browser_engine.knows("vignettes", shipped(root, directory, today))
     asked = [(None, each.answers) for each in directory.vignettes.values()]
     expected = python_says(directory, asked, today)
     assert len(expected) >= 25

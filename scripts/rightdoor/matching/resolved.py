@@ -5,7 +5,7 @@ words and the clauses that fill gaps. The browser then only compares, so that it
 name means that nobody has said; an empty `not` means that somebody looked and the service states no exclusion.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rightdoor.matching import phrases
@@ -61,33 +61,6 @@ def ties_of(service: Service) -> list[str]:
 def sort_key(name: str) -> str | None:
     """The name as lists are sorted by, where that is not simply the name in small letters."""
     return None if name.casefold() == name.lower() else name.casefold()
-
-
-def told_in(directory: Directory, area: str) -> tuple[str, ...]:
-    """The ids of the services that a finder for an area must know: those that serve it under any of their rules."""
-    places = frozenset(directory.chain(area))
-    return tuple(
-        service.id
-        for service in directory.services.values()
-        if any(each.may_serve(places) and each.status != "defunct" for each in (service, *service.by_area.values()))
-    )
-
-
-def elsewhere_ids(directory: Directory, area: str, shared: Iterable[str] = ()) -> tuple[str, ...]:
-    """The ids of services that those of an area, or the `shared` ones, name as places to go and are not among."""
-    told = {*told_in(directory, area), *shared}
-    named = {place for each in told for place in _named(directory.services[each])}
-    return tuple(sorted(each for each in named - told if each in directory.services))
-
-
-def _named(service: Service) -> Iterator[str]:
-    for rules in (service, *service.by_area.values()):
-        criteria = rules.criteria
-        yield from rules.referral.if_declined
-        limits = (criteria.age, criteria.severity, criteria.area, criteria.time_since_event)
-        rows = (*criteria.only, *(criteria.does_not_take or ()), *criteria.check_first)
-        for each in (*limits, *rows):
-            yield from each.refer_to if each else ()
 
 
 def _age(limit: AgeLimit | None, grammar: Grammar) -> Data | None:

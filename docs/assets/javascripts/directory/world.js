@@ -48,7 +48,7 @@ function wordsOf(words, services) {
 export function worldOf({ matching: grammar, national, areas = {}, words = [], today = todayInLondon() }) {
   const files = Object.values(areas).filter(Boolean);
   const services = servicesOf(areas, national, grammar);
-  const elsewhere = new Map(files.flatMap((file) => file.elsewhere ?? []).map((record) => [record.id, record]));
+  const elsewhere = new Map([national, ...files].flatMap((file) => file.elsewhere ?? []).map((record) => [record.id, record]));
   const world = {
     grammar,
     services,

@@ -4,10 +4,10 @@
  */
 
 import { mayServe, placesOf } from "./area.js";
-import { flagsOf } from "./flags.js";
-import { judge, prepared } from "./judge.js";
+import { judge } from "./judge.js";
 import { inOrder } from "./order.js";
 import { CHECK, NOT_ASKED, NOT_MET, UNKNOWN_SERVICE } from "./operators.js";
+import { prepared } from "./prepared.js";
 import { own } from "./table.js";
 import { toldBy } from "./told.js";
 
@@ -21,23 +21,20 @@ export const OUTCOMES = Object.freeze([MEETS, FITS, CHECK_FIRST, DOES_NOT_FIT]);
 
 /** The one table that combines the states of all criteria. */
 export function outcomeOf(reasons) {
-  const some = (...states) => reasons.some(({ state }) => states.includes(state));
-  if (some(NOT_MET)) return DOES_NOT_FIT;
-  if (some(CHECK, UNKNOWN_SERVICE)) return CHECK_FIRST;
-  return some(NOT_ASKED) || !reasons.length ? FITS : MEETS;
+  const states = new Set(reasons.map(({ state }) => state));
+  if (states.has(NOT_MET)) return DOES_NOT_FIT;
+  if (states.has(CHECK) || states.has(UNKNOWN_SERVICE)) return CHECK_FIRST;
+  return states.has(NOT_ASKED) || !states.size ? FITS : MEETS;
 }
 
-/** What of a record does not depend on the person; made once for each world. */
 function readied(record, world) {
-  if (!world.ready.has(record)) {
-    world.ready.set(record, { ...prepared(record, world.grammar), flags: Object.freeze(flagsOf(record, world)) });
-  }
+  if (!world.ready.has(record)) world.ready.set(record, prepared(record, world));
   return world.ready.get(record);
 }
 
 function matched(service, told, world) {
   const ready = readied(service, world);
-  const reasons = judge(service, told, world, ready);
+  const reasons = judge(ready, told, world);
   return { service, outcome: outcomeOf(reasons), reasons, flags: ready.flags };
 }
 

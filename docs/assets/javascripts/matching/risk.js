@@ -17,16 +17,16 @@ function ladderOf(holds, levels) {
  *
  * @param {string | undefined} holds @param {Set<string>} settled reasons of which a list of the service speaks already:
  *   its own words on a reason come before the level it can hold
+ * @returns {{stated: boolean, asked: {code: string, state: string}[], above: string[]}} each risk that can be told and what
+ *   it comes to; `above` are those that it does not say it can hold
  */
 export function riskOf(holds, settled, { risky, risks }) {
   const ladder = ladderOf(holds, risks);
   const asked = risky.filter(([code]) => !settled.has(code)).map(([code, level]) => ({ code, state: oneOf([level], ladder) }));
-  return { stated: ladder !== null, asked, above: asked.filter(({ state }) => state !== MET) };
+  return { stated: ladder !== null, asked, above: asked.filter(({ state }) => state !== MET).map(({ code }) => code) };
 }
 
-/** A reason code and its state for each risk that was told; where a level is stated, one state for all the rest. */
-export function judgeRisk({ stated, asked, above }, told) {
-  const found = asked.filter(({ code }) => ![null, "no"].includes(told.flag(code)));
-  if (!stated) return found;
-  return [...found, { code: "", state: above.every(({ code }) => told.flag(code) === "no") ? MET : NOT_ASKED }];
+/** Where a level is stated, one state for all the risks above it that were not told of. */
+export function restOf(above, told) {
+  return above.every((code) => told.flag(code) === "no") ? MET : NOT_ASKED;
 }
