@@ -8,8 +8,8 @@ function byText({ text, text_note: note }) {
   return note.toLowerCase().startsWith("text") ? `${note} to ${text}` : `text ${text} (${note})`;
 }
 
-/** The ways to reach a crisis route. */
-function ways(route) {
+/** @returns {string} the ways to reach a crisis route, in words */
+export function ways(route) {
   const phone = route.phone && (route.phone_note ? `${route.phone}, ${route.phone_note}` : route.phone);
   return [phone, route.text && byText(route)].filter(Boolean).join("; ");
 }

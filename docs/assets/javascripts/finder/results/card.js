@@ -1,0 +1,112 @@
+/** A service as one short card: what it is, whether it may take the person and why, and what comes next. */
+
+import { element } from "../../common/dom.js";
+import { shortlistButton } from "../shortlist.js";
+import { slot } from "./keyed.js";
+import { moreOf } from "./more.js";
+import { cardSaid } from "./said.js";
+import { shape } from "./shapes.js";
+import { around, inARow, shortened, waitParts } from "./telling.js";
+
+const UNKNOWN = "Not known";
+
+function line(name, ...children) {
+  return element("p", { class: `rd-match__${name}` }, ...children);
+}
+
+/** A service by name, as a link to its page. */
+export function serviceLink(id, { world, links }) {
+  return element("a", { href: links.service(id) }, world.find(id)?.name ?? id);
+}
+
+/** The name, the answer by word, shape and colour, and what sort of service it is. */
+function headOf({ id, name, madeUp, key, label, kind }, { links }) {
+  const $name = element("a", { href: links.service(id) }, name);
+  const mark = madeUp ? [" ", element("span", { class: "rd-made-up" }, "Made up")] : [];
+  const $outcome = element("strong", { class: `rd-match__outcome rd-outcome--${key}` }, shape(key), label);
+  return [element("h3", { class: "rd-match__name" }, $name, ...mark), line("kind", $outcome, " ", kind)];
+}
+
+/** What must not be missed: that nobody is taken now, that somewhere else is the way in. */
+function warningsOf({ stops, gate, passing }, context) {
+  const [before, after] = around(context.world.grammar.flags.via, "service");
+  return [
+    ...stops.map((text) => line("stop", text)),
+    ...(gate ? [line("gate", before, serviceLink(gate.id, context), after)] : []),
+    ...passing.map((text) => line("passing", text)),
+  ];
+}
+
+/** What decides, and for a refusal where to go instead. */
+function leadOf({ key, lead, notFor, instead }, context) {
+  const [first, ...rest] = lead;
+  const more = rest.length ? [" ", element("span", { class: "rd-match__rest" }, `And ${rest.length} more.`)] : [];
+  const people = key === "fits" && notFor ? [line("not", shortened(notFor))] : [];
+  return [...(first ? [line("lead", first, ...more)] : []), ...people, ...insteadOf(instead, context)];
+}
+
+function insteadOf(ids, context) {
+  if (!ids.length) return [];
+  const [before, after] = around(context.world.grammar.sentences.refer_instead, "services");
+  return [line("instead", before, ...inARow(ids.map((id) => serviceLink(id, context)), "or"), after)];
+}
+
+function factRow({ label, text }) {
+  const unknown = element("span", { class: "rd-unknown" }, UNKNOWN);
+  const parts = waitParts(text ?? "").map((part) => (part.strong ? element("strong", {}, part.text) : part.text));
+  return element("div", { class: `rd-match__fact rd-match__fact--${label.toLowerCase()}` }, element("dt", {}, label), element("dd", {}, ...(text ? parts : [unknown])));
+}
+
+function trustLines({ doubtful, lines }) {
+  return lines.map((text) => element("p", { class: `rd-match__trust${doubtful ? " rd-stale" : ""}` }, text));
+}
+
+/** Doubt stands among the facts, where it is read with them; that all is well is said at the foot. */
+function placeTrust({ $trust, $side, $do }, { trust, key }) {
+  const $place = trust.doubtful && key !== "refuses" ? $side : $do;
+  if ($trust.parentNode !== $place) $place.insertBefore($trust, $place === $do ? $do.firstChild : null);
+}
+
+/** The empty parts of a card, in the order of reading. */
+function partsOf(id, context) {
+  const $head = element("div", { class: "rd-match__head" });
+  const $why = element("div", { class: "rd-match__why" });
+  const $facts = element("dl", { class: "rd-match__facts" });
+  const $trust = element("div", { class: "rd-match__checked" });
+  const $more = element("details", { class: "rd-more rd-match__more" });
+  const $do = element("div", { class: "rd-match__do" }, $trust, shortlistButton(id, context));
+  const $main = element("div", { class: "rd-match__main" }, $head, $why);
+  const $side = element("div", { class: "rd-match__side" }, $facts);
+  const $card = element("li", { class: "rd-match", "data-id": id }, $main, $side, $more, $do);
+  return { $card, $head, $why, $side, $facts, $trust, $do, $more };
+}
+
+/**
+ * A card that stays the same element for as long as its service is listed.
+ *
+ * @param {string} id @param {object} context
+ * @returns {{$card: HTMLElement, update: (match: object, answers: object) => void, unfold: () => () => void}} `unfold`
+ *   opens the card for printing and answers how to shut it again
+ */
+export function makeCard(id, context) {
+  const $parts = partsOf(id, context);
+  const { $card, $head, $why, $facts, $trust, $more } = $parts;
+  const places = [$head, $why, $facts, $trust].map(slot);
+  const more = moreOf($more, context);
+
+  function update(match, answers) {
+    const said = cardSaid(match, answers, context.world);
+    const { stops, gate, passing, lead, notFor, instead, key, label } = said;
+    const [head, why, facts, trust] = places;
+    $card.className = `rd-match rd-match--${key}${stops.length ? " rd-match--stopped" : ""}`;
+    head(JSON.stringify([key, label, said.name, said.kind]), () => headOf(said, context));
+    why(JSON.stringify([key, stops, gate, passing, lead, notFor, instead]), () => [...warningsOf(said, context), ...leadOf(said, context)]);
+    facts(JSON.stringify(said.facts), () => said.facts.map(factRow));
+    $facts.hidden = !said.facts.length;
+    trust(JSON.stringify(said.trust), () => trustLines(said.trust));
+    placeTrust($parts, said);
+    more.update(said, match);
+  }
+
+  return { $card, update, unfold: more.unfold };
+}

@@ -1,0 +1,107 @@
+/** The filters: one line of folded groups and switches, each choice with the number that it would leave. */
+
+import { element } from "../../common/dom.js";
+import { FILTERS, SWITCHES, chosen, leftOutSaid } from "./left_out.js";
+
+/** Wide enough for the filters to lie open in one line. */
+const WIDE = "(min-width: 52em)";
+
+/** Choices that are not terms of a vocabulary. */
+const OWN_LABELS = Object.freeze({ interpreters: "Interpreters", "any-free": "Free of any kind" });
+
+/** The vocabularies that the choices of a group come from. */
+const LABELS = Object.freeze({ delivery: "delivery", cost: "cost", language: "languages", access: "access" });
+
+function checkbox(label, press) {
+  const $input = element("input", { type: "checkbox" });
+  const $count = element("span", { class: "rd-filters__count" });
+  const $label = element("label", { class: "rd-chip" }, $input, element("span", {}, label), " ", $count);
+  $input.addEventListener("change", () => press($input.checked));
+  return {
+    $label,
+    set(on, number) {
+      $input.checked = on;
+      $count.textContent = String(number);
+      $label.classList.toggle("rd-chip--none", !number && !on);
+    },
+  };
+}
+
+/** A folded group of choices: any of them will do. */
+function choiceGroup({ group, title }, store, labelOf) {
+  const $number = element("span", { class: "rd-filters__chosen" });
+  const $choices = element("div", { class: "rd-filters__choices" });
+  const $box = element("fieldset", {}, element("legend", { class: "rd-hidden" }, title), $choices);
+  const $group = element("details", { class: "rd-filters__group" }, element("summary", {}, title, $number), $box);
+  const boxes = new Map();
+
+  const press = (code) => (on) => {
+    const { filters } = store.get();
+    const others = filters[group].filter((each) => each !== code);
+    store.change({ filters: { ...filters, [group]: on ? [...others, code] : others } });
+  };
+  const boxOf = (code) => {
+    if (!boxes.has(code)) boxes.set(code, checkbox(labelOf(group, code), press(code)));
+    return boxes.get(code);
+  };
+
+  /** The same choices in the same order keep their elements, so that counts change under the pointer and nothing moves. */
+  function update(filters, counts) {
+    const codes = [...new Set([...Object.keys(counts[group] ?? {}), ...filters[group]])];
+    codes.sort((a, b) => labelOf(group, a).localeCompare(labelOf(group, b), "en-GB"));
+    $group.hidden = !codes.length;
+    $number.textContent = filters[group].length ? ` (${filters[group].length})` : "";
+    for (const code of codes) boxOf(code).set(filters[group].includes(code), counts[group]?.[code] ?? 0);
+    const $labels = codes.map((code) => boxOf(code).$label);
+    if ($labels.some(($label, at) => $choices.children[at] !== $label) || $choices.children.length !== $labels.length) $choices.replaceChildren(...$labels);
+  }
+
+  return { $group, update };
+}
+
+function switchFor({ group, title }, store) {
+  const box = checkbox(title, (on) => store.change({ filters: { ...store.get().filters, [group]: on } }));
+  return { $group: box.$label, update: (filters, counts) => box.set(filters[group], counts[group] ?? 0) };
+}
+
+/** Opens the line where there is room for it, and folds it where there is not. */
+function foldWhenNarrow($filters) {
+  const wide = matchMedia(WIDE);
+  const fit = () => ($filters.open = wide.matches);
+  wide.addEventListener("change", fit);
+  fit();
+}
+
+/**
+ * @param {object} context
+ * @returns {{$filters: HTMLElement, update: (filters: object, counts: object, narrowed: object) => void}}
+ */
+export function filtersBar(context) {
+  const { store } = context;
+  const labelOf = (group, code) => OWN_LABELS[code] ?? context.world.grammar.labels[LABELS[group]]?.[code] ?? code;
+  const groups = [...FILTERS.map((each) => choiceGroup(each, store, labelOf)), ...SWITCHES.map((each) => switchFor(each, store))];
+  const $chosen = element("span", {});
+  const $clear = element("button", { type: "button", class: "rd-filters__clear" }, "Clear filters");
+  const $said = element("p", { class: "rd-filters__said" });
+  const $row = element("div", { class: "rd-filters__row" }, ...groups.map(({ $group }) => $group), $clear);
+  const $fold = element("details", { class: "rd-filters__fold" }, element("summary", { class: "rd-filters__summary" }, "Filters", $chosen), $row);
+  const $filters = element("section", { class: "rd-filters", "aria-label": "Filters" }, $fold, $said);
+  foldWhenNarrow($fold);
+
+  $clear.addEventListener("click", () => {
+    store.change({ filters: { language: [], cost: [], delivery: [], access: [], self: false, open: false } });
+    $fold.querySelector("summary, input")?.focus();
+  });
+
+  return {
+    $filters,
+    update(filters, counts, narrowed) {
+      groups.forEach((each) => each.update(filters, counts));
+      const number = chosen(filters);
+      $chosen.textContent = number ? ` (${number})` : "";
+      $clear.hidden = !number;
+      $said.textContent = leftOutSaid(narrowed);
+      $said.hidden = !$said.textContent;
+    },
+  };
+}
