@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rightdoor.model.vocabulary import Term
 from rightdoor.pages import lists
 from rightdoor.pages.area_page import beside, crumbs, front_door, gap_words
-from rightdoor.pages.card import cards
+from rightdoor.pages.card import whole_cards
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.urgent import is_crisis_need
 from rightdoor.pages.view import View
@@ -66,11 +66,11 @@ def _page(view: View, area: str, term: Term, folder: str, *groups: tuple[str, ..
         folder=folder,
         number=len(named) + len(wider) + len(crisis),
         gaps=tuple(gap_words(view, place, term.code)) if folder == "needs" else (),
-        crisis=cards(view, address, crisis, area),
+        crisis=whole_cards(view, address, crisis, area),
         front_door=front_door(view, area),
         beside=beside(view, place),
-        cards=cards(view, address, named, area),
-        wider=cards(view, address, wider, area),
+        cards=whole_cards(view, address, named, area),
+        wider=whole_cards(view, address, wider, area),
     )
     return Page(
         address=address,

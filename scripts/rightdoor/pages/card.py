@@ -6,27 +6,36 @@ from markupsafe import Markup
 
 from rightdoor.model.service import Service
 from rightdoor.pages import checked_rows, lists, wording
-from rightdoor.pages.criteria_rows import takes_line
+from rightdoor.pages.criteria_rows import short, takes_line
 from rightdoor.pages.links import organization_link, service_link
 from rightdoor.pages.page import path_to_root
 from rightdoor.pages.urgent import is_referred_to, is_urgent
 from rightdoor.pages.view import View
 
 
-def cards(view: View, address: str, ids: Iterable[str], area: str | None = None) -> Markup:
-    """Cards of services for the page at `address`, one after the other, as they stand in `area`."""
+def cards(view: View, address: str, ids: Iterable[str]) -> Markup:
+    """Cards of services for the page at `address`, one after the other."""
     root = path_to_root(address)
-    return Markup("\n").join(_card(view, root, each, area) for each in ids)
+    return Markup("\n").join(_card(view, root, each, "", whole=False) for each in ids)
 
 
-def _card(view: View, root: str, service_id: str, area: str | None) -> Markup:
+def whole_cards(view: View, address: str, ids: Iterable[str], area: str) -> Markup:
+    """The same as services stand in `area`, with whom each takes, what to check and whom it does not take.
+
+    They let a reader without JavaScript choose from a list.
+    """
+    root = path_to_root(address)
+    return Markup("\n").join(_card(view, root, each, area, whole=True) for each in ids)
+
+
+def _card(view: View, root: str, service_id: str, area: str, *, whole: bool) -> Markup:
     service = view.directory.services[service_id]
-    place = area if area in service.by_area else None
-    key = ("card", root, service_id, place or "")
-    return view.once(key, lambda: _rendered(view, root, service.in_area(place) if place else service))
+    place = area if area in service.by_area else ""
+    key = ("card", root, service_id, place, "whole" if whole else "")
+    return view.once(key, lambda: _rendered(view, root, service.in_area(place), whole=whole))
 
 
-def _rendered(view: View, root: str, service: Service) -> Markup:
+def _rendered(view: View, root: str, service: Service, *, whole: bool) -> Markup:
     grammar = view.directory.grammar
     urgent, closed = is_urgent(view, service), lists.takes_nobody(service, grammar)
     return Markup(
@@ -37,6 +46,7 @@ def _rendered(view: View, root: str, service: Service) -> Markup:
             kind=grammar["service_types"].label(service.type),
             organization=organization_link(view, service.organization).words,
             takes=takes_line(view, service),
+            short=short(view, service) if whole else None,
             closed=closed,
             intake=grammar["intake"].label(service.intake)
             if service.status == "active"

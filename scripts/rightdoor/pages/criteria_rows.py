@@ -16,6 +16,15 @@ from rightdoor.pages.view import View
 
 UNKNOWN = {"Age": "age", "How severe": "severity", "Where": "area"}
 
+OTHERS = {
+    "Age": "Of another age",
+    "How severe": "Milder or more severe",
+    "Where": "From elsewhere",
+    "Only": "Anyone else",
+    "Time since": "At another time",
+}
+"""Whom each limit leaves out, in words for a list that says where they may go."""
+
 
 class Limit(NamedTuple):
     """One row of Takes: what it is about, what is taken (None: unknown), the service's own words, where else to go."""
@@ -34,6 +43,14 @@ class Reason(NamedTuple):
     unless: str = ""
     how: str | None = None
     instead: tuple[Link, ...] = ()
+
+
+class Short(NamedTuple):
+    """Whom a service takes, for a list: who goes elsewhere for each limit, what to check, whom it does not take."""
+
+    others: tuple[tuple[str, tuple[Link, ...]], ...]
+    check_first: tuple[Reason, ...]
+    refused: tuple[Reason, ...] | None
 
 
 def same(text: str, words: str | None) -> str | None:
@@ -114,3 +131,13 @@ def takes_line(view: View, service: Service) -> str:
     if groups:
         parts.append(f"only {wording.joined(groups)}")
     return " · ".join([wording.capital(parts[0]), *parts[1:]])
+
+
+def short(view: View, service: Service) -> Short:
+    """The three lists of a service as short as they can be said; `takes_line` goes before them."""
+    refused = service.criteria.does_not_take
+    return Short(
+        tuple((OTHERS[row.label], row.instead) for row in takes(view, service) if row.instead),
+        reasons(view, service.criteria.check_first),
+        None if refused is None else reasons(view, refused),
+    )
