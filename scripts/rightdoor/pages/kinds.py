@@ -11,6 +11,8 @@ from rightdoor.pages import (
     home_page,
     letters_page,
     organization_page,
+    patient_sheet_page,
+    refer_sheet_page,
     service_page,
     term_page,
 )
@@ -18,6 +20,8 @@ from rightdoor.pages import (
 KINDS = (
     *home_page.PAGES,
     *service_page.PAGES,
+    *refer_sheet_page.PAGES,
+    *patient_sheet_page.PAGES,
     *organization_page.PAGES,
     *area_page.PAGES,
     *area_list_page.PAGES,

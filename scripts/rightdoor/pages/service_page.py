@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rightdoor.model.service import Service
+from rightdoor.pages import sheets
 from rightdoor.pages.links import home_area, is_discreet
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.service_values import values
@@ -39,7 +40,7 @@ def page(view: View, key: str) -> Page:
         kind="service",
         title=service.name,
         description=service.summary,
-        body=view.render("service.html", address, **said, left_out=left_out(said)),
+        body=view.render("service.html", address, **said, left_out=left_out(said), sheets=sheets.links(view, service)),
         crumbs=crumbs(view, service, discreet, area),
         toc=toc(service, said),
         source=service.file,
