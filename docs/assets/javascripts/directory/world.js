@@ -2,6 +2,7 @@
 
 import { todayInLondon } from "../common/freshness.js";
 import { ranked } from "../matching/order.js";
+import { prepared } from "../matching/prepared.js";
 
 /** The rules of a service that hold: those of the first answered tie its basis asks about where they differ, else the usual. */
 function ruling(variants, files, { grammar, usual }) {
@@ -16,7 +17,7 @@ function servicesOf(files, national, grammar) {
   const usual = new Map(national.services.map((record) => [record.id, record]));
   const differing = new Map();
   for (const file of Object.values(files).filter(Boolean)) {
-    for (const record of file.services) {
+    for (const record of file.services ?? []) {
       if (!record.place) usual.set(record.id, record);
       else if (record.otherwise) usual.set(record.id, record.otherwise);
       if (record.place) differing.set(record.id, (differing.get(record.id) ?? new Map()).set(file.id, record));
@@ -43,7 +44,7 @@ function wordsOf(words, services) {
  *   `areas`: the file of each tie that was answered (practice, home…), null where it could not be had; `words`: files of
  *   long texts, which may be added later with `addWords`
  * @returns {object} `services`: records by id under the rules that hold here; `find(id)`: one of them, or one that is
- *   elsewhere but is named as a place to go; `today`, `crisis`, `crisisNote`, `frontDoor`, `neighbours`, `chains`, `grammar`
+ *   elsewhere but is named as a place to go; `areas`: the files by tie; `today`, `crisis`, `crisisNote`, `frontDoor`, `neighbours`, `chains`, `grammar`
  */
 export function worldOf({ matching: grammar, national, areas = {}, words = [], today = todayInLondon() }) {
   const files = Object.values(areas).filter(Boolean);
@@ -51,6 +52,7 @@ export function worldOf({ matching: grammar, national, areas = {}, words = [], t
   const elsewhere = new Map([national, ...files].flatMap((file) => file.elsewhere ?? []).map((record) => [record.id, record]));
   const world = {
     grammar,
+    areas,
     services,
     find: (id) => services.get(id) ?? elsewhere.get(id),
     chains: Object.fromEntries(files.map(({ id, chain }) => [id, chain])),
@@ -64,5 +66,6 @@ export function worldOf({ matching: grammar, national, areas = {}, words = [], t
     ready: new Map(),
   };
   world.ranks = ranked([...services.values()], world);
+  services.forEach((record) => world.ready.set(record, prepared(record, world)));
   return world;
 }
