@@ -6,7 +6,7 @@
 import { mayServe, placesOf } from "./area.js";
 import { judge } from "./judge.js";
 import { inOrder } from "./order.js";
-import { CHECK, NOT_ASKED, NOT_MET, UNKNOWN_SERVICE } from "./operators.js";
+import { CHECK, MET, NOT_ASKED, NOT_MET, UNKNOWN_SERVICE } from "./operators.js";
 import { prepared } from "./prepared.js";
 import { own } from "./table.js";
 import { toldBy } from "./told.js";
@@ -19,12 +19,13 @@ export const DOES_NOT_FIT = "does_not_fit";
 /** Best first. */
 export const OUTCOMES = Object.freeze([MEETS, FITS, CHECK_FIRST, DOES_NOT_FIT]);
 
-/** The one table that combines the states of all criteria. */
+/** The one table that combines the states of all criteria: the outcome is the worst that any of them leads to. */
+const LEADS_TO = Object.freeze({ [MET]: 0, [NOT_ASKED]: 1, [CHECK]: 2, [UNKNOWN_SERVICE]: 2, [NOT_MET]: 3 });
+
 export function outcomeOf(reasons) {
-  const states = new Set(reasons.map(({ state }) => state));
-  if (states.has(NOT_MET)) return DOES_NOT_FIT;
-  if (states.has(CHECK) || states.has(UNKNOWN_SERVICE)) return CHECK_FIRST;
-  return states.has(NOT_ASKED) || !states.size ? FITS : MEETS;
+  let worst = reasons.length ? 0 : 1;
+  for (const { state } of reasons) worst = Math.max(worst, LEADS_TO[state]);
+  return OUTCOMES[worst];
 }
 
 function readied(record, world) {

@@ -13,11 +13,8 @@ const NOTHING_STATED = Object.freeze({});
 
 /** A reason in any state, each made when it is first needed. */
 function inAnyState(criterion, code, to = NONE, place = NONE) {
-  const made = new Map();
-  return (state) => {
-    if (!made.has(state)) made.set(state, Object.freeze({ criterion, state, code, to, place }));
-    return made.get(state);
-  };
+  const made = {};
+  return (state) => (made[state] ??= Object.freeze({ criterion, state, code, to, place }));
 }
 
 function limit(criterion, name, stated) {
