@@ -26,7 +26,7 @@ def asker(root: Path, directory: Directory) -> Look:
         pytest.fail("node_modules is missing: run python scripts/build_browser.py")
     view = View(directory, date(2026, 11, 23), Settings(), root / "docs" / ".overrides")
     keys = ("vocabulary", "national", "area/northvale", "words/national", "words/northvale")
-    files = {key: json.loads(browser_data.file(view, key).content) for key in keys}
+    files = {key: browser_data.told(view, key) for key in keys}
 
     def ask(*queries: str) -> list[dict[str, Any]]:
         told = json.dumps({"files": files, "queries": queries})

@@ -49,7 +49,7 @@ def area_data(view: View, key: str) -> dict[str, Any]:
             "fictional": area.fictional,
             "story_date": story.isoformat() if story else None,
             "chain": [each.id for each in around],
-            "services": records,
+            "services": by_kind(records),
             "elsewhere": elsewhere(view, records),
             "needs": [code for code, _ in view.listing(lists.counts_of_needs, key)],
             "types": [code for code, _ in view.listing(lists.counts_of_types, key)],
@@ -79,6 +79,11 @@ def _served(rules: Service, directory: Directory) -> Iterable[str]:
     if stated:
         return stated.areas
     return lists.everywhere(directory) if rules.folder == NATIONAL else ()
+
+
+def by_kind(records: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Records in an order that packs well: those alike stand together. Whoever shows them has an order of its own."""
+    return sorted(records, key=lambda each: (each["type"], each["id"]))
 
 
 def own_ids(view: View, area: str) -> list[str]:
@@ -127,7 +132,7 @@ def national(view: View) -> dict[str, Any]:
     records = [record_of(view, each) | known({"areas": stated_areas(view, each)}) for each in ids]
     return known(
         {
-            "services": records,
+            "services": by_kind(records),
             "elsewhere": elsewhere(view, records),
             "crisis": [crisis_data(service) for service in routes.values()],
         }

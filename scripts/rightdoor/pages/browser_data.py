@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from rightdoor.pages import browser_areas, browser_vocabulary, browser_words
+from rightdoor.pages.browser_table import table
 from rightdoor.pages.page import DataFile, Kind
 from rightdoor.pages.view import View
 
@@ -20,6 +21,7 @@ SITE: Mapping[str, Callable[[View], Mapping[str, Any]]] = {
     "matching": browser_vocabulary.matching,
     NATIONAL: browser_areas.national,
     "places": browser_areas.places,
+    "refusals": browser_vocabulary.refusals,
     "vocabulary": browser_vocabulary.vocabulary,
     f"words/{NATIONAL}": browser_words.national,
 }
@@ -27,6 +29,8 @@ BY_AREA: Mapping[str, Callable[[View, str], Mapping[str, Any]]] = {
     "area": browser_areas.area_data,
     "words": browser_words.of_area,
 }
+TABLES = ("services", "elsewhere")
+"""The parts of a file that are records."""
 _ESCAPED = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 
 
@@ -38,16 +42,21 @@ def keys(view: View) -> Iterator[str]:
 
 
 def told(view: View, key: str) -> Mapping[str, Any]:
-    """What the file of one key says."""
+    """What the file of one key says, with records one by one."""
     if key in SITE:
         return SITE[key](view)
     folder, _, area = key.partition("/")
     return BY_AREA[folder](view, area)
 
 
+def packed(view: View, key: str) -> Mapping[str, Any]:
+    """What the file of one key says as it is kept, with its records as tables."""
+    return {name: table(part) if name in TABLES else part for name, part in told(view, key).items()}
+
+
 def file(view: View, key: str) -> DataFile:
     """The file of one key."""
-    return DataFile(f"data/search/{key}.json", f"{as_text(told(view, key))}\n".encode())
+    return DataFile(f"data/search/{key}.json", f"{as_text(packed(view, key))}\n".encode())
 
 
 def as_text(value: object) -> str:

@@ -5,6 +5,7 @@
 
 import { todayInLondon } from "../common/freshness.js";
 import { searchable } from "./search.js";
+import { opened } from "./table.js";
 
 /** The element of a page that carries its data with it, by the names of the files. */
 const PACK = "rd-pack";
@@ -25,13 +26,13 @@ function pack() {
 async function fetched(address) {
   const response = await fetch(address, { credentials: "omit" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return opened(await response.json());
 }
 
 /** From a page that carries its data nothing is ever asked for: a file opened from a disk could not be. */
 async function carriedIn(files, name) {
   if (!(name in files)) throw new Error(`${name} is not in this file`);
-  return files[name];
+  return opened(files[name]);
 }
 
 /**
