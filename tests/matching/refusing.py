@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from needs import require_node
-from rightdoor.matching.journeys import journey_data
-from rightdoor.matching.refusals import refusal_data
 from rightdoor.model.directory import Directory
 from rightdoor.pages import browser_data
 from rightdoor.pages.view import Settings, View
@@ -25,8 +23,6 @@ def asker(root: Path, directory: Directory) -> Ask:
     node = require_node()
     view = View(directory, TODAY, Settings(), root / "docs" / ".overrides")
     files = {key: browser_data.told(view, key) for key in browser_data.keys(view)}
-    files["refusals"] = refusal_data(directory.grammar)
-    files["matching"] = {**files["matching"], "journeys": journey_data(directory.grammar)}
 
     def ask(script: str, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
         done = subprocess.run(

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from rightdoor.matching.journeys import journey_data
+from rightdoor.matching.refusals import refusal_data
 from rightdoor.matching.resolved_grammar import grammar_data
 from rightdoor.model.vocabulary import Term
 from rightdoor.pages.browser_facts import known
@@ -24,9 +26,14 @@ SHOWN = {
 
 
 def matching(view: View) -> dict[str, Any]:
-    """The grammar as matching reads it, and the labels of what is only shown."""
-    shown = {short: labels(view, name) for short, name in SHOWN.items()}
-    return grammar_data(view.directory.grammar) | {"labels": shown}
+    """The grammar as matching reads it, the questions of journeys, and the labels of what is only shown."""
+    shown, grammar = {short: labels(view, name) for short, name in SHOWN.items()}, view.directory.grammar
+    return grammar_data(grammar) | {"journeys": journey_data(grammar), "labels": shown}
+
+
+def refusals(view: View) -> dict[str, Any]:
+    """What a refusal means and what is said of it: read only by the page for people who were refused."""
+    return refusal_data(view.directory.grammar)
 
 
 def vocabulary(view: View) -> dict[str, Any]:
