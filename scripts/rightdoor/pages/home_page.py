@@ -1,4 +1,4 @@
-"""The home page: a place to search, the choice of area, the needs that most services name, and how to read an entry."""
+"""The home page: the finder, the choice of area, the needs that most services name, and how to read an entry."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -53,6 +53,8 @@ def page(view: View, key: str) -> Page:
         description=DESCRIPTION,
         body=body,
         area=home if home in view.directory.areas else None,
+        scripts=("finder",),
+        styles=("finder",),
     )
 
 

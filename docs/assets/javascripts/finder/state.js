@@ -12,6 +12,7 @@
  * @property {string} severity @property {Record<string, string>} flags "yes", "no" or how long ago: "3w"
  * @property {string} since how long since the death or other event: "3m" @property {string} route
  * @property {Record<string, "yes" | "no">} people @property {Filters} filters @property {string[]} shortlist
+ * @property {string} refused the service that refused @property {string} why the code of its reason
  */
 
 /** The names of the ties to an area in the address. */
@@ -30,7 +31,7 @@ export const MOST_COMPARED = 4;
 /** @returns {State} nothing answered */
 export function emptyState() {
   const filters = { language: [], cost: [], delivery: [], access: [], self: false, open: false };
-  return { areas: {}, needs: [], type: "", age: "", severity: "", flags: {}, since: "", route: "", people: {}, filters, shortlist: [] };
+  return { areas: {}, needs: [], type: "", age: "", severity: "", flags: {}, since: "", route: "", people: {}, filters, shortlist: [], refused: "", why: "" };
 }
 
 /** @param {string} hash @returns {boolean} whether it holds answers; without "=" it is a place on the page */
@@ -56,6 +57,8 @@ export function stateOf(hash) {
     people: { ...each(many("is"), "yes"), ...each(many("isnt"), "no") },
     filters: filtersOf(many, told),
     shortlist: many("with").slice(0, MOST_COMPARED),
+    refused: one("refused"),
+    why: one("why"),
   };
 }
 
@@ -92,6 +95,7 @@ export function hashOf(state) {
     ...Object.entries(LISTS).map(([name, filter]) => [name, filters[filter].join()]),
     ...Object.entries(SWITCHES).map(([name, filter]) => [name, filters[filter] ? "1" : ""]),
     ["with", state.shortlist.join()],
+    ...["refused", "why"].map((name) => [name, state[name]]),
   ];
   return parts.filter(([, value]) => value).map((part) => part.join("=")).join("&");
 }

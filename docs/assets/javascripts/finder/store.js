@@ -13,7 +13,7 @@ import { hashOf, holdsState, stateOf } from "./state.js";
  * @property {(patch: object) => void} amend the same without a step of its own
  * @property {(id: string) => void} chooseArea remembers it and answers `areas.practice`
  * @property {() => void} forgetArea also every other tie to an area
- * @property {(areas: {id: string}[], home: string) => void} settle the areas there are, and the one to begin with
+ * @property {(areas: {id: string}[], home: string) => void} settle the areas there are, and the one to begin with; tells nobody
  * @property {(listener: (state: import("./state.js").State) => void) => void} subscribe called at each change
  */
 
@@ -60,7 +60,7 @@ export function makeStore(view = window) {
   function settle(areas, home) {
     const listed = new Set(areas.map((area) => area.id));
     fallback = [remembered(), home].find((id) => listed.has(id)) ?? "";
-    if (!state.areas.practice) show(read());
+    if (!state.areas.practice) state = read();
   }
 
   view.addEventListener("popstate", () => {

@@ -1,0 +1,79 @@
+/** How old the person is, typed as people write it. What cannot be read is said in words, and stops nothing else. */
+
+import { element } from "../../common/dom.js";
+import { ageCode, ageWords, readAge } from "../../matching/measure.js";
+
+const LABEL = "Age";
+const CANNOT_READ = "This cannot be read as an age. Type 34, 17y9m or 17 years 9 months.";
+
+/** Older than anybody has been: a slip of the hand. */
+const OLDEST = 125 * 12;
+
+/** How long somebody may stop between two digits before an age is taken as typed. */
+const PAUSE = 250;
+
+function codeOf(text) {
+  const age = readAge(text);
+  return age && age[0] <= OLDEST ? ageCode(text) : "";
+}
+
+function build() {
+  const id = "rd-ask-age";
+  const $name = element("span", {}, LABEL);
+  const $hint = element("span", { class: "rd-ask__hint" }, "34 or 17y9m");
+  const $input = element("input", { id, type: "text", class: "rd-ask__age", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": `${id}-error` });
+  const $error = element("p", { id: `${id}-error`, class: "rd-ask__error", "aria-live": "polite" });
+  const $label = element("label", { for: id, class: "rd-ask__label" }, $name, " ", $hint);
+  const $root = element("div", { class: `rd-ask__field ${id}` }, $label, element("div", { class: "rd-ask__slot" }, $input), $error);
+  return { $root, $input, $name, $error };
+}
+
+/** @param {object} context @param {{typed: (text: string) => void, done: () => void}} on */
+export function ageField({ store }, on) {
+  const { $root, $input, $name, $error } = build();
+  let timer = 0;
+  let stepped = false;
+
+  /** Digits typed one after the other are one answer: the first makes a step that Back takes away, the others mend it. */
+  function take() {
+    clearTimeout(timer);
+    const text = $input.value.trim();
+    const age = text ? codeOf(text) : "";
+    const wrong = Boolean(text) && !age;
+    $error.textContent = wrong ? CANNOT_READ : "";
+    $input.setAttribute("aria-invalid", String(wrong));
+    if (wrong || age === store.get().age) return;
+    const how = stepped ? store.amend : store.change;
+    stepped = true;
+    how({ age });
+  }
+
+  $input.addEventListener("input", () => {
+    on.typed($input.value);
+    clearTimeout(timer);
+    if (codeOf($input.value.trim()) || !$input.value.trim()) timer = setTimeout(take, PAUSE);
+  });
+  $input.addEventListener("change", take);
+  $input.addEventListener("focus", () => (stepped = false));
+  $input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    take();
+    if ($input.getAttribute("aria-invalid") !== "true") on.done();
+  });
+
+  /** @param {object} state @param {string | null} label what an age is asked of, where it is not simply the person */
+  function update({ age }, label) {
+    $name.textContent = label ?? LABEL;
+    const typing = document.activeElement === $input || $input.getAttribute("aria-invalid") === "true";
+    if (typing && age || codeOf($input.value.trim()) === age) return;
+    $input.value = age ? wordsOf(age) : "";
+  }
+
+  return { $root, $input, update };
+}
+
+/** @param {string} age such as "17y9m" @returns {string} such as "17 years and 9 months" */
+export function wordsOf(age) {
+  return ageWords(readAge(age));
+}

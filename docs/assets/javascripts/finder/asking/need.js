@@ -1,0 +1,52 @@
+/** What the person needs: a need or a kind of service becomes an answer, a service's name opens its page. */
+
+import { suggestField } from "./field.js";
+import { suggestionsFor } from "./suggestions.js";
+
+const NOTHING = "No name or word here matches. That does not mean that there is no service: try another word, or the lists on this page.";
+
+/** @param {object} context @param {{crisis: (yes: boolean) => void, done: () => void}} on */
+export function needField(context, on) {
+  const { store, links } = context;
+
+  const chosen = {
+    need: (code) => store.change({ needs: [...new Set([...store.get().needs, code])], type: "" }),
+    // A kind of service and a need are two ways to say what is looked for; both together would often find nothing.
+    type: (code) => store.change({ type: code, needs: [] }),
+    area: (code) => store.chooseArea(code),
+  };
+
+  const field = suggestField({
+    id: "rd-ask-need",
+    label: "Need",
+    hint: "or a service: low mood, IAPT, carer",
+    nothing: NOTHING,
+    suggest(text) {
+      const { directory } = context;
+      if (!directory) return null;
+      const found = directory.search.look(text);
+      on.crisis(found.crisis);
+      return suggestionsFor(found, directory);
+    },
+    choose({ kind, code, label }) {
+      if (kind === "service") location.assign(links.service(code));
+      else if (kind === "words") setTimeout(() => search(label));
+      else {
+        on.crisis(false);
+        chosen[kind](code);
+        if (kind !== "area") on.done();
+      }
+    },
+    enter: (text) => !text.trim() && on.done(),
+  });
+  field.$input.addEventListener("input", () => field.$input.value.trim() || on.crisis(false));
+
+  /** Suggests for other words than those typed. */
+  function search(words) {
+    field.$input.focus();
+    field.write("");
+    field.write(words);
+  }
+
+  return { ...field, update: field.ready };
+}

@@ -1,0 +1,59 @@
+/** What the need box offers for what was typed: meanings, needs, kinds of service, services, areas. No DOM here. */
+
+const MOST = 8;
+const MOST_TERMS = 5;
+const KINDS = Object.freeze({ need: "Need", type: "Kind of service", area: "Area" });
+
+/** Whatever should stop a hurried reader from opening a service's page. */
+function serviceNote({ type, status, fictional }, { labels }) {
+  return [labels.type[type] ?? "Service", labels.status[status], fictional && "made up"].filter(Boolean).join(", ");
+}
+
+function serviceOf(service, vocabulary) {
+  return { kind: "service", code: service.id, label: service.name, note: serviceNote(service, vocabulary) };
+}
+
+/** A therapy is no answer: services name theirs, and are suggested for it. */
+function termOf({ kind, code, label, fictional }, about) {
+  return { kind, code, label, note: [KINDS[kind] + (fictional ? ", made up" : ""), ...about].join(": ") };
+}
+
+/** One meaning of an ambiguous word: a term where there is one, otherwise words to search for. Never taken unread. */
+function meaningOf(choice, word, byCode) {
+  const term = byCode.get(choice);
+  const about = `one meaning of “${word}”`;
+  if (term && KINDS[term.kind]) return { ...termOf(term, [about]), ask: true };
+  const words = term ? term.label : choice.replaceAll("-", " ");
+  return { kind: "words", code: "", label: words, note: `Search: ${about}`, value: words, ask: true };
+}
+
+/** How the words were read, said beside the first suggestion. */
+function reading({ former, mended }) {
+  const named = former.map(({ term, now }) => `${term} is now called ${now}`);
+  return [...named, ...mended.map(({ typed, read }) => `“${typed}” read as “${read}”`)].slice(0, 1);
+}
+
+/** Each the first time that it comes. */
+function once(all) {
+  const seen = new Map();
+  for (const each of all) {
+    const key = `${each.kind}:${each.code || each.label}`;
+    if (!seen.has(key)) seen.set(key, each);
+  }
+  return [...seen.values()];
+}
+
+/**
+ * @param {object} found what `look` answered
+ * @param {{byCode: Map<string, object>, vocabulary: object}} directory
+ * @returns {{kind: "need" | "type" | "service" | "area" | "words", code: string, label: string, note: string, ask?: boolean}[]}
+ */
+export function suggestionsFor(found, { byCode, vocabulary }) {
+  const meanings = found.choices.flatMap(({ term, choices }) => choices.map((choice) => meaningOf(choice, term, byCode)));
+  const about = reading(found);
+  const terms = found.terms.filter(({ kind }) => KINDS[kind]).slice(0, MOST_TERMS).map((term, at) => termOf(term, at ? [] : about));
+  const place = found.place ? [byCode.get(found.place)].filter(Boolean).map((term) => termOf(term, ["look there instead"])) : [];
+  const services = found.services.map((service) => serviceOf(service, vocabulary));
+  const rest = found.named ? [...services.slice(0, 3), ...terms, ...services.slice(3)] : [...terms, ...place, ...services];
+  return once([...meanings, ...rest]).slice(0, Math.max(MOST, meanings.length));
+}

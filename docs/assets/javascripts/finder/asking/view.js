@@ -1,0 +1,83 @@
+/** Asking: area, need and age in one row, then one question at a time, and every answer as a chip. */
+
+import { crisisCard } from "../../common/crisis.js";
+import { element } from "../../common/dom.js";
+import { speaksOfCrisis } from "../../matching/first.js";
+import { journeyAgeLabel, journeyQuestions } from "../../matching/journeys.js";
+import { allQuestions, keyOf, nextQuestion } from "../../matching/questions.js";
+import { canShow } from "../state.js";
+import { ageField } from "./age.js";
+import { areaField } from "./area.js";
+import { chips } from "./chips.js";
+import { needField } from "./need.js";
+import { questionPanel } from "./question.js";
+import { slashGoesTo } from "./slash.js";
+
+const ASK_AREA = "Choose an area to see the services for it.";
+
+/** Crisis help above everything else, while any field holds words of crisis and the results do not show it. */
+function crisisSlot(context) {
+  const $root = element("div", { class: "rd-finder__crisis" });
+  const typed = new Map();
+  let told = false;
+
+  function put() {
+    const { area, national } = context.directory ?? {};
+    const { crisis, crisis_note: note } = area ?? national ?? {};
+    const wanted = Boolean(crisis) && (told || [...typed.values()].some(Boolean));
+    if (wanted === $root.hasChildNodes()) return;
+    $root.replaceChildren(...(wanted ? [crisisCard(crisis, note)] : []));
+    if (wanted) context.say("Crisis help is shown first.");
+  }
+
+  return {
+    $root,
+    from: (field, speaks) => (typed.set(field, speaks), put()),
+    tell: (speaks) => ((told = speaks), put()),
+  };
+}
+
+/** What to ask: the journeys' own questions come first, unless they were put aside. */
+function asksFor(matches, answers, context, skipped) {
+  const { world, areas } = context;
+  const here = areas.get(answers.areas.practice);
+  const first = journeyQuestions(answers, world).filter((question) => !skipped.has(keyOf(question)));
+  return {
+    first: first[0] ?? nextQuestion(matches, answers, world, { skipped, here }),
+    all: () => [...first, ...allQuestions(matches, answers, world, { skipped: new Set([...skipped, ...first.map(keyOf)]), here })],
+  };
+}
+
+/**
+ * @param {object} context @param {() => void} changed shows everything again
+ * @returns {{$root: HTMLElement, $crisis: HTMLElement, update: (state: object, matches: object[], answers: object) => void}}
+ */
+export function askingView(context, changed) {
+  const crisis = crisisSlot(context);
+  const speaks = (text) => Boolean(text.trim() && context.directory?.search.look(text).crisis);
+  const area = areaField(context, { typed: (text) => crisis.from("area", speaks(text)), done: () => need.$input.focus() });
+  const need = needField(context, { crisis: (yes) => crisis.from("need", yes), done: () => setTimeout(() => age.$input.focus()) });
+  const age = ageField(context, { typed: (text) => crisis.from("age", speaks(text)), done: () => question.focus() });
+  const told = chips(context, need);
+  const skipped = new Set();
+  const question = questionPanel(context, { skipped, changed });
+  const $ask = element("p", { class: "rd-ask__first", hidden: "" }, ASK_AREA);
+  const $row = element("div", { class: "rd-ask__row" }, area.$root, need.$root, age.$root);
+  const $root = element("div", { class: "rd-ask", role: "search", "aria-label": "Find a service" }, $row, told.$root, $ask, question.$root);
+  slashGoesTo(need.$input);
+
+  function update(state, matches, answers) {
+    const { world } = context;
+    const showing = canShow(state);
+    const ageLabel = journeyAgeLabel(answers, world);
+    area.update();
+    need.update();
+    age.update(state, ageLabel);
+    told.update(state, ageLabel);
+    crisis.tell(!showing && speaksOfCrisis(answers, world));
+    $ask.hidden = Boolean(state.areas.practice);
+    question.update(showing ? asksFor(matches, answers, context, skipped) : null);
+  }
+
+  return { $root, $crisis: crisis.$root, update };
+}

@@ -1,0 +1,113 @@
+/**
+ * What every view of the finder is handed: the answers, the directory for the areas answered, addresses, and a voice.
+ *
+ * The files of an area are asked for when it is chosen, never for what is typed. Texts that are only read come after
+ * the facts, and nothing waits for them.
+ */
+
+import { element } from "../common/dom.js";
+import { directoryOf, loader, readFacts } from "../directory/load.js";
+import { worldOf } from "../directory/world.js";
+import { inKnownAreas, known } from "./known.js";
+import { links } from "./links.js";
+
+/** One polite live region. */
+function voice($mount) {
+  const $said = element("p", { class: "rd-hidden rd-finder__said", role: "status" });
+  $mount.append($said);
+  return (text) => ($said.textContent = text);
+}
+
+/** The facts for the areas that were answered, ready to be searched and matched. */
+async function readPlace(read, ties) {
+  const facts = await readFacts(read, ties);
+  const directory = directoryOf({ ...facts, area: facts.areas.practice ?? null });
+  return { key: JSON.stringify(ties), directory, world: worldOf(facts) };
+}
+
+/** Each file of long texts is put into the world when it comes; without it a card is shorter, and nothing else. */
+function readWords(read, ties, { world }, added) {
+  for (const name of new Set(["national", ...Object.values(ties)])) {
+    read(`words/${name}`).then((texts) => added(world.addWords(texts)), () => undefined);
+  }
+}
+
+/** Keeps the facts for the areas answered at hand: `place` is null until they are there. */
+function keeper(read, store) {
+  const kept = { areas: null, place: null };
+  const tiesOf = (state) => inKnownAreas(state, kept.areas).areas;
+
+  async function readAreas() {
+    const { areas, home } = await read("areas");
+    kept.areas = new Map(areas.map((area) => [area.id, area]));
+    store.settle(areas, home);
+  }
+
+  /** @returns {boolean} whether the facts for a state are at hand */
+  kept.has = (state) => kept.areas !== null && kept.place?.key === JSON.stringify(tiesOf(state));
+
+  /** Reads them; answers whether they are new. */
+  kept.read = async () => {
+    if (!kept.areas) await readAreas();
+    const ties = tiesOf(store.get());
+    if (kept.has(store.get())) return false;
+    const place = await readPlace(read, ties);
+    // Somebody may have chosen another area meanwhile, whose files came first.
+    if (place.key === JSON.stringify(tiesOf(store.get()))) kept.place = place;
+    return true;
+  };
+  return kept;
+}
+
+/**
+ * @param {HTMLElement} $mount `data-base` is the path to the root @param {import("./store.js").Store} store
+ * @returns {object} `world`, `directory` and `areas` (a Map by id) are null until their files are there; `follow` takes
+ *   `{show, failed}` and calls `show(state)` at each change once they are, `failed()` where they cannot be read
+ */
+export function makeContext($mount, store) {
+  const base = $mount.dataset.base ?? "";
+  const read = loader(base);
+  const kept = keeper(read, store);
+  const views = [];
+  let turn = 0;
+
+  /** Neither views nor the address keep what the directory does not know. */
+  function tell() {
+    store.amend(known(inKnownAreas(store.get(), kept.areas), kept.place.world.grammar));
+    views.forEach(({ show }) => show(store.get()));
+  }
+
+  async function update(state) {
+    const mine = (turn += 1);
+    if (kept.has(state)) return tell();
+    try {
+      const fresh = await kept.read();
+      if (mine !== turn) return;
+      tell();
+      const { place } = kept;
+      if (fresh) readWords(read, JSON.parse(place.key), place, () => kept.place === place && tell());
+    } catch {
+      if (mine === turn) views.forEach(({ failed }) => failed?.());
+    }
+  }
+
+  store.subscribe(update);
+  return Object.freeze({
+    base,
+    read,
+    store,
+    links: links(base),
+    say: voice($mount),
+    follow: (view) => void views.push(view),
+    start: () => update(store.get()),
+    get world() {
+      return kept.place?.world ?? null;
+    },
+    get directory() {
+      return kept.place?.directory ?? null;
+    },
+    get areas() {
+      return kept.areas;
+    },
+  });
+}

@@ -1,0 +1,52 @@
+/** The finder on the home page: asking, what a journey adds, the results, the shortlist. */
+
+import { answersFrom } from "../matching/answers.js";
+import { journeyAnswers, journeyOrder } from "../matching/journeys.js";
+import { matchAll } from "../matching/match.js";
+import { askingView } from "./asking/view.js";
+import { shortlistTray } from "./compare/tray.js";
+import { resultsView } from "./results/view.js";
+import { canShow, hashOf } from "./state.js";
+
+/** The services for a state in the order shown, and the answers that they were matched with. */
+function found(state, world) {
+  const answers = journeyAnswers(answersFrom(state), world);
+  if (!canShow(state)) return { answers, matches: [] };
+  const among = state.type ? ({ type }) => type === state.type : undefined;
+  return { answers, matches: journeyOrder(matchAll(world, answers, among), answers, world) };
+}
+
+/** @param {HTMLElement} $mount @param {object} context */
+export function startFinder($mount, context) {
+  const { store } = context;
+  const asking = askingView(context, () => show(store.get()));
+  const results = resultsView(context);
+  const tray = shortlistTray(context);
+  $mount.append(asking.$crisis, asking.$root, results.$root, tray.$root);
+  // Room is kept for results that are on their way, so that nothing below jumps when they come.
+  $mount.toggleAttribute("data-waiting", canShow(store.get()));
+  let shown = { world: null, hash: "", texts: 0 };
+
+  function show(state) {
+    const { world } = context;
+    tray.update(state);
+    const { answers, matches } = found(state, world);
+    asking.update(state, matches, answers);
+    const now = { world, hash: hashOf({ ...state, shortlist: [] }), texts: world.words.size };
+    // The shortlist alone changes no result, and a card that is redrawn loses its place.
+    const same = Object.keys(now).every((name) => now[name] === shown[name]);
+    results.$root.hidden = !canShow(state);
+    if (!same && canShow(state)) results.update(state, matches, answers);
+    shown = now;
+    $mount.removeAttribute("data-waiting");
+    $mount.setAttribute("data-ready", "");
+  }
+
+  function failed() {
+    results.$root.hidden = false;
+    results.failed();
+    $mount.removeAttribute("data-waiting");
+  }
+
+  context.follow({ show, failed });
+}

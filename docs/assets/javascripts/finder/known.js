@@ -1,0 +1,30 @@
+/** Drops from a state what this directory does not know, such as a code from an old link or a stranger's. */
+
+import { own } from "../matching/table.js";
+
+/** The part of a table whose names are known. */
+function only(told, isKnown) {
+  return Object.fromEntries(Object.entries(told).filter(([code]) => isKnown(code)));
+}
+
+/**
+ * @param {import("./state.js").State} state @param {Set<string>} areas ids @returns {import("./state.js").State} without
+ *   areas that are not there: they are never asked for
+ */
+export function inKnownAreas(state, areas) {
+  return { ...state, areas: Object.fromEntries(Object.entries(state.areas).filter(([, id]) => areas.has(id))) };
+}
+
+/** @param {import("./state.js").State} state @param {object} grammar of `matching.json` @returns {import("./state.js").State} */
+export function known(state, { needs, severities, reasons, groups, who, labels }) {
+  const isReason = (code) => own(reasons, code) !== undefined || own(groups, code) !== undefined;
+  return {
+    ...state,
+    needs: state.needs.filter((code) => own(needs, code) !== undefined),
+    type: own(labels.type, state.type) === undefined ? "" : state.type,
+    severity: severities.some(({ code }) => code === state.severity) ? state.severity : "",
+    flags: only(state.flags, isReason),
+    route: own(who, state.route) === undefined ? "" : state.route,
+    people: only(state.people, (code) => own(groups, code) !== undefined),
+  };
+}
