@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from rightdoor.model.freshness import COPIED, Freshness, Standing
 from rightdoor.model.service import Service
+from rightdoor.pages.templates import escaped
 from rightdoor.pages.view import View
 
 RUNGS = (Standing.CURRENT, Standing.DUE, Standing.OVERDUE, Standing.NOT_CONFIRMED)
@@ -32,10 +33,9 @@ class Aged(NamedTuple):
 def aged(view: View, service: Service, group: str, say: Say) -> Aged:
     """What `say` gives for one part of an entry, today and on each later rung."""
     stands = view.directory.freshness(service, group, view.today)
-    words = say(stands)
-    marks = [("standing", stands.standing.value), *_later(view, service, group, stands, say)]
-    attributes = Markup("").join(Markup(' data-{}="{}"').format(*mark) for mark in marks)
-    return Aged(words, stands.standing.value, attributes if words else attributes + Markup(" hidden"))
+    words, standing = say(stands), stands.standing.value
+    marks = [f' data-{name}="{escaped(value)}"' for name, value in _later(view, service, group, stands, say)]
+    return Aged(words, standing, Markup("".join((f' data-standing="{standing}"', *marks, "" if words else " hidden"))))
 
 
 def _later(view: View, service: Service, group: str, stands: Freshness, say: Say) -> Iterator[tuple[str, str]]:
