@@ -58,13 +58,7 @@ function factRow({ label, text }) {
 }
 
 function trustLines({ doubtful, lines }) {
-  return lines.map((text) => element("p", { class: `rd-match__trust${doubtful ? " rd-stale" : ""}` }, text));
-}
-
-/** Doubt stands among the facts, where it is read with them; that all is well is said at the foot. */
-function placeTrust({ $trust, $side, $do }, { trust, key }) {
-  const $place = trust.doubtful && key !== "refuses" ? $side : $do;
-  if ($trust.parentNode !== $place) $place.insertBefore($trust, $place === $do ? $do.firstChild : null);
+  return lines.map((text) => element("p", { class: `rd-match__trust${doubtful ? " rd-match__trust--doubtful" : ""}` }, text));
 }
 
 /** The empty parts of a card, in the order of reading. */
@@ -74,11 +68,10 @@ function partsOf(id, context) {
   const $facts = element("dl", { class: "rd-match__facts" });
   const $trust = element("div", { class: "rd-match__checked" });
   const $more = element("details", { class: "rd-more rd-match__more" });
-  const $do = element("div", { class: "rd-match__do" }, $trust, shortlistButton(id, context));
   const $main = element("div", { class: "rd-match__main" }, $head, $why);
-  const $side = element("div", { class: "rd-match__side" }, $facts);
-  const $card = element("li", { class: "rd-match", "data-id": id }, $main, $side, $more, $do);
-  return { $card, $head, $why, $side, $facts, $trust, $do, $more };
+  const $side = element("div", { class: "rd-match__side" }, $facts, $trust);
+  const $card = element("li", { class: "rd-match", "data-id": id }, $main, $side, $more, shortlistButton(id, context));
+  return { $card, $head, $why, $facts, $trust, $more };
 }
 
 /**
@@ -89,8 +82,7 @@ function partsOf(id, context) {
  *   opens the card for printing and answers how to shut it again
  */
 export function makeCard(id, context) {
-  const $parts = partsOf(id, context);
-  const { $card, $head, $why, $facts, $trust, $more } = $parts;
+  const { $card, $head, $why, $facts, $trust, $more } = partsOf(id, context);
   const places = [$head, $why, $facts, $trust].map(slot);
   const more = moreOf($more, context);
 
@@ -104,7 +96,6 @@ export function makeCard(id, context) {
     facts(JSON.stringify(said.facts), () => said.facts.map(factRow));
     $facts.hidden = !said.facts.length;
     trust(JSON.stringify(said.trust), () => trustLines(said.trust));
-    placeTrust($parts, said);
     more.update(said, match);
   }
 

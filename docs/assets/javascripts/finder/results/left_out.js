@@ -28,8 +28,8 @@ export function chosen(filters) {
 export function leftOutSaid({ out, unknown, leftOut = {} }) {
   if (!out) return "";
   const all = `The filters leave out ${counted(out, "service")}`;
+  const asked = [...FILTERS, ...SWITCHES].filter(({ group }) => leftOut[group]).map(({ says }) => says);
   if (!unknown) return `${all}.`;
-  const asked = [...FILTERS, ...SWITCHES].filter(({ group }) => leftOut[group]).map(({ group, says }) => `${says} (${leftOut[group]})`);
-  const what = asked.length ? `: nobody has said ${asked.join(", or ")}` : " because nobody has said";
-  return `${all}, ${unknown === out ? (out === 1 ? "which" : "all of which") : `${unknown} of which`} might still do${what}.`;
+  const which = unknown === out ? (out === 1 ? "it" : "all of them") : `${unknown} of them`;
+  return `${all}: ${which} only because nobody has said ${asked.join(" or ") || "so"}.`;
 }

@@ -3,7 +3,7 @@
 import { element } from "../../common/dom.js";
 import { refusedLink } from "../refused/link.js";
 import { slot } from "./keyed.js";
-import { peopleIn } from "./telling.js";
+import { capital, peopleIn } from "./telling.js";
 
 /** A heading and a list under it; nothing where there is nothing to list. */
 function listed(title, items) {
@@ -23,7 +23,7 @@ function reasonsOf({ key, reasons, explained }) {
   return [
     ...listed(titles[key], reasons.map(reason)),
     ...listed("Make sure", explained.make_sure),
-    ...listed("Also not for", peopleIn(explained.also_not_for)),
+    ...listed("Also not for", peopleIn(explained.also_not_for).map(capital)),
     ...listed("What fits", explained.met),
   ];
 }

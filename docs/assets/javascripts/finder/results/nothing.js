@@ -9,7 +9,7 @@ import { cardSaid } from "./said.js";
 import { serviceLink } from "./card.js";
 import { crisisHelp } from "./crisis_first.js";
 import { counted, inTheWay } from "./grouped.js";
-import { around, inARow } from "./telling.js";
+import { around, capital, inARow } from "./telling.js";
 
 /** Refusals named one by one before the list of all of them. */
 const NAMED = 3;
@@ -27,26 +27,25 @@ function titled(title, ...children) {
   return element("div", { class: "rd-empty__part" }, element("h3", {}, title), ...children);
 }
 
-/** Where to ask: the front door of the area, with its number. */
-function doorPart({ frontDoor }, { links }) {
-  if (!frontDoor) return [];
-  const $link = element("a", { href: links.service(frontDoor.id) }, frontDoor.name);
-  const madeUp = frontDoor.fictional ? [" ", element("span", { class: "rd-made-up" }, "Made up")] : [];
-  const phone = frontDoor.phone ? [" ", element("strong", { class: "rd-phone" }, frontDoor.phone)] : [];
-  return [titled("Ask the front door of the area", element("p", { class: "rd-door" }, $link, ...phone, ...madeUp))];
+/** The front door of the area by name, with its number. */
+function doorLine({ id, name, phone, fictional }, { links }) {
+  const $link = element("a", { href: links.service(id) }, name);
+  const number = phone ? [" ", element("strong", { class: "rd-phone" }, phone)] : [];
+  return [$link, ...number, ...(fictional ? [" ", element("span", { class: "rd-made-up" }, "Made up")] : [])];
+}
+
+function doorPart(context) {
+  const { frontDoor } = context.world;
+  return frontDoor ? [titled("Ask the front door of the area", element("p", { class: "rd-door" }, ...doorLine(frontDoor, context)))] : [];
 }
 
 /** Who refuses, and why: the first few, with where to go instead. */
 function refusedPart(refused, answers, context) {
   if (!refused.length) return [];
-  const why = inTheWay(refused).slice(0, 3).map(({ what, number }) => element("li", {}, `${capitalOf(what)}: ${counted(number, "service refuses", "services refuse")} because of it`));
+  const why = inTheWay(refused).slice(0, 3).map(({ what, number }) => element("li", {}, `${capital(what)}: ${counted(number, "service refuses", "services refuse")} because of it`));
   const some = refused.slice(0, NAMED).map((match) => refusal(cardSaid(match, answers, context.world), context));
   const rest = refused.length > NAMED ? [element("p", {}, `All ${refused.length}, with their reasons, stand under “Does not take”.`)] : [];
   return [titled("What stands in the way", element("ul", {}, ...why), element("ul", { class: "rd-empty__refusals" }, ...some), ...rest)];
-}
-
-function capitalOf(words) {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function refusal({ id, lead, instead }, context) {
@@ -65,23 +64,40 @@ function elsewherePart(state, { world, links, directory: { area, byCode } }) {
   return [titled("Look elsewhere", element("ul", {}, ...wide, ...whole, ...next))];
 }
 
+/** Something may fit, after asking: one line, with the front door unless it stands among them. */
+function onlyToCheck({ check }, context) {
+  const { frontDoor } = context.world;
+  const listed = check.some(({ service }) => service.id === frontDoor?.id);
+  const door = frontDoor && !listed ? [" Or ask ", ...doorLine(frontDoor, context), "."] : [];
+  return [element("p", { class: "rd-results__first" }, "Nothing fits for certain. Ask the services below before referring.", ...door)];
+}
+
+/** Nothing may fit: what was not covered, who refuses and why, and every other way in. */
+function nothingAtAll({ state, answers, groups: { refuses } }, context) {
+  const { world } = context;
+  const told = toldWords(answers, context);
+  const covered = told.length ? [element("p", {}, "What these answers ask for: ", element("strong", {}, told.join(", ")), ".")] : [];
+  return element(
+    "section",
+    { class: "rd-empty", "aria-labelledby": "rd-empty" },
+    element("h2", { id: "rd-empty", class: "rd-empty__title" }, refuses.length ? "No listed service fits" : "Nothing is listed for this"),
+    element("p", {}, world.grammar.sentences[refuses.length ? "nothing_fits" : "nothing_listed"]),
+    ...covered,
+    ...doorPart(context),
+    ...refusedPart(refuses, answers, context),
+    ...elsewherePart(state, context),
+    crisisHelp(world, "Crisis help"),
+  );
+}
+
 /**
  * The notice above the groups where nothing fits so far.
  *
  * @param {{state: object, answers: object, groups: object}} told @param {object} context
  * @returns {HTMLElement[]} none where something fits
  */
-export function nothingFits({ state, answers, groups }, context) {
-  if (groups.fits.length) return [];
-  const { world } = context;
-  const { sentences } = world.grammar;
-  const listed = groups.check.length + groups.refuses.length;
-  const told = toldWords(answers, context);
-  const covered = told.length ? [element("p", {}, "Not covered by any entry here: ", element("strong", {}, told.join(", ")), ".")] : [];
-  const $head = element("h2", { class: "rd-empty__title" }, groups.check.length ? "Nothing fits for certain" : "Nothing here fits");
-  const shown = groups.check.length
-    ? [element("p", {}, "These services may still take this person: ask them first.")]
-    : [element("p", {}, sentences[listed ? "nothing_fits" : "nothing_listed"]), ...covered, ...refusedPart(groups.refuses, answers, context)];
-  const ways = groups.check.length ? doorPart(world, context) : [...doorPart(world, context), ...elsewherePart(state, context), crisisHelp(world, "Crisis help")];
-  return [element("section", { class: "rd-empty" }, $head, ...shown, ...ways)];
+export function nothingFits(told, context) {
+  const { fits, check } = told.groups;
+  if (fits.length) return [];
+  return check.length ? onlyToCheck(told.groups, context) : [nothingAtAll(told, context)];
 }

@@ -9,16 +9,12 @@ import { dateWords } from "../../matching/measure.js";
 import { takesReferrals } from "../../matching/order.js";
 import { lowerFirst } from "../../matching/phrases.js";
 import { keyOf } from "./grouped.js";
+import { capital } from "./telling.js";
 
 /** Read by somebody who may be in danger: doubt about a number must not keep them from calling it. */
 const AT_ONCE = new Set(["emergency", "crisis-line"]);
 const FINE = new Set(["current", "due"]);
 const READ = "published-page";
-
-/** @param {string} words @returns {string} with a capital first letter */
-export function capital(words) {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
 
 /** What sort of flag it is: it stops a referral, is the only way in, is said in passing, or is about trust. */
 function sortOf(flag, grammar) {
