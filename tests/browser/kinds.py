@@ -24,6 +24,7 @@ KINDS = {
     "kinds of service": "services/",
     "an organization": "organizations/northvale-carers/",
     "A to Z": "a-z/",
+    "a comparison yet to be made": "compare/",
     "crisis help": "crisis/",
     "what is due": "due/",
     "what is due in an area": "due/northvale/",
