@@ -23,6 +23,7 @@ PYTHON_LEAVES = {"resources", "rightdoor"}
 """They import nothing of ours, so everybody may import them."""
 
 BROWSER_ARROWS = {
+    "refused": {"finder", "directory", "matching"},
     "finder": {"directory", "matching"},
     "add-service": {"directory", "matching"},
     "search": {"directory", "matching"},

@@ -14,6 +14,7 @@ from rightdoor.pages import (
     organization_page,
     patient_sheet_page,
     refer_sheet_page,
+    refused_page,
     service_page,
     term_page,
 )
@@ -30,6 +31,7 @@ KINDS = (
     *letters_page.PAGES,
     *crisis_page.PAGES,
     *compare_page.PAGES,
+    *refused_page.PAGES,
     *due_page.PAGES,
     *gone_page.PAGES,
     *fields_page.PAGES,

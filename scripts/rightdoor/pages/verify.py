@@ -168,8 +168,12 @@ def _place(link: str, name: str, base: str) -> str:
 
 
 def _normal(link: str) -> str:
-    """A place without detours, escapes and query: a query is only there to refresh stored copies."""
+    """A place without detours, escapes and query: a query is only there to refresh stored copies.
+
+    A fragment with "=" holds answers for browser code and names no place on the page.
+    """
     path, mark, anchor = unescape(link).partition("#")
+    mark, anchor = ("", "") if "=" in anchor else (mark, anchor)
     path = path.partition("?")[0]
     plain = normpath(path) if path else ""
     folder = path.endswith(("/", "/.", "..")) or path == "."

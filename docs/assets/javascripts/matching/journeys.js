@@ -114,7 +114,8 @@ const SETTLED = Object.freeze({
 function asked(question, answers, world) {
   const { kind, code, text, about } = question;
   const choices = { people: () => question.choices, since: () => spanChoices(answers, world), area: () => areaChoices(world) }[kind]();
-  return choices.length ? { kind, code, text, choices, ...(about ? { tie: about } : {}) } : null;
+  const more = { people: {}, since: { typed: true }, area: { tie: about, elsewhere: true } }[kind];
+  return choices.length ? { kind, code, text, choices, ...more } : null;
 }
 
 /**
@@ -122,7 +123,8 @@ function asked(question, answers, world) {
  *
  * @param {object} answers as `journeyAnswers` gives them @param {object} world
  * @returns {{kind: "people" | "since" | "area", code: string, tie?: string, text: string,
- *   choices: {value: string, label: string, people?: Record<string, "yes" | "no">}[]}[]} `people` is what a choice says
+ *   choices: {value: string, label: string, people?: Record<string, "yes" | "no">}[], typed?: boolean, elsewhere?: boolean}[]}
+ *   `people` is what a choice says; `typed` that another time may be typed, `elsewhere` that any area may be chosen
  */
 export function journeyQuestions(answers, world) {
   const open = world.grammar.journeys.questions.filter((question) => question.needs.some((need) => isAbout(need, answers, world)));
