@@ -234,4 +234,5 @@ def test_what_is_typed_goes_into_no_request_address_title_or_storage(window: Win
 def test_a_browser_loads_only_the_data_of_the_chosen_area(window: Window, address: str):
     typed(window, "depression", address)
     loaded = sorted(each.rpartition("data/search/")[2] for each in window.requests if "/data/" in each)
-    assert loaded == ["area/northvale.json", "areas.json", "national.json", "vocabulary.json"]
+    words = ["words/national.json", "words/northvale.json"]
+    assert loaded == ["area/northvale.json", "areas.json", "national.json", "vocabulary.json", *words]

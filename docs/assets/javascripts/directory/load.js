@@ -4,6 +4,7 @@
  */
 
 import { todayInLondon } from "../common/freshness.js";
+import { own } from "../matching/table.js";
 import { searchable } from "./search.js";
 import { opened } from "./table.js";
 
@@ -31,8 +32,9 @@ async function fetched(address) {
 
 /** From a page that carries its data nothing is ever asked for: a file opened from a disk could not be. */
 async function carriedIn(files, name) {
-  if (!(name in files)) throw new Error(`${name} is not in this file`);
-  return opened(files[name]);
+  const file = own(files, name);
+  if (!file) throw new Error(`${name} is not in this file`);
+  return opened(file);
 }
 
 /**
