@@ -62,16 +62,16 @@ function trustLines({ doubtful, lines }) {
 }
 
 /** The empty parts of a card, in the order of reading. */
-function partsOf(id, context) {
+function partsOf(id, context, { $open, $body }) {
   const $head = element("div", { class: "rd-match__head" });
   const $why = element("div", { class: "rd-match__why" });
   const $facts = element("dl", { class: "rd-match__facts" });
   const $trust = element("div", { class: "rd-match__checked" });
-  const $more = element("details", { class: "rd-more rd-match__more" });
-  const $main = element("div", { class: "rd-match__main" }, $head, $why);
-  const $side = element("div", { class: "rd-match__side" }, $facts, $trust);
-  const $card = element("li", { class: "rd-match", "data-id": id }, $main, $side, $more, shortlistButton(id, context));
-  return { $card, $head, $why, $facts, $trust, $more };
+  const $do = element("div", { class: "rd-match__do" }, $open, shortlistButton(id, context));
+  const $main = element("div", { class: "rd-match__main" }, $head, $why, $trust);
+  const $side = element("div", { class: "rd-match__side" }, $facts, $do);
+  const $card = element("li", { class: "rd-match", "data-id": id }, $main, $side, $body);
+  return { $card, $head, $why, $facts, $trust };
 }
 
 /**
@@ -82,9 +82,9 @@ function partsOf(id, context) {
  *   opens the card for printing and answers how to shut it again
  */
 export function makeCard(id, context) {
-  const { $card, $head, $why, $facts, $trust, $more } = partsOf(id, context);
+  const more = moreOf(id, context);
+  const { $card, $head, $why, $facts, $trust } = partsOf(id, context, more);
   const places = [$head, $why, $facts, $trust].map(slot);
-  const more = moreOf($more, context);
 
   function update(match, answers) {
     const said = cardSaid(match, answers, context.world);

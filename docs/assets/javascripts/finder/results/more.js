@@ -5,6 +5,8 @@ import { refusedLink } from "../refused/link.js";
 import { slot } from "./keyed.js";
 import { capital, peopleIn } from "./telling.js";
 
+const OPEN = "Why, and what to send";
+
 /** A heading and a list under it; nothing where there is nothing to list. */
 function listed(title, items) {
   if (!items.length) return [];
@@ -48,6 +50,11 @@ function referringOf(words, { place }, service, labels) {
   return told.length ? [element("dl", { class: "rd-rows rd-rows--close" }, ...told.map(row))] : [];
 }
 
+/** The longer texts of a service as its rules stand here; none until they have come. */
+function wordsOf({ id, place }, { words }) {
+  return words.get(place ? `${id}@${place}` : id) ?? {};
+}
+
 function lines(text) {
   return [text].flat().map((each) => element("span", { class: "rd-line" }, each));
 }
@@ -62,44 +69,49 @@ function pagesOf({ id, key }, context) {
 }
 
 /**
- * Fills a folded part; nothing is made before it is opened, since a list holds many.
+ * The folded part and the button that opens it; nothing is made before it is opened, since a list holds many. It is not a
+ * `details`, so that the button can stand among the facts while the part lies across the card.
  *
- * @param {HTMLDetailsElement} $more @param {object} context
- * @returns {{update: (said: object, match: object) => void, unfold: () => () => void}}
+ * @param {string} id @param {object} context
+ * @returns {{$open: HTMLButtonElement, $body: HTMLElement, update: (said: object, match: object) => void, unfold: () => () => void}}
  */
-export function moreOf($more, context) {
+export function moreOf(id, context) {
+  const $body = element("div", { class: "rd-match__body", id: `rd-more-${id}`, hidden: "" });
   const $name = element("span", { class: "rd-hidden" });
-  const $body = element("div", { class: "rd-match__body" });
+  const $open = element("button", { type: "button", class: "rd-match__open", "aria-expanded": "false", "aria-controls": $body.id }, OPEN, $name);
   const put = slot($body);
   let told = null;
-  $more.append(element("summary", {}, "Why, and what to send", $name), $body);
 
   function fill() {
-    if (!$more.open || !told) return;
+    if ($body.hidden || !told) return;
     const { said, match } = told;
-    const { world } = context;
-    const { place } = match.service;
-    const words = world.words.get(place ? `${said.id}@${place}` : said.id) ?? {};
+    const words = wordsOf(match.service, context.world);
     put(JSON.stringify([said.reasons, said.explained, words]), () => [
       ...reasonsOf(said),
-      ...referringOf(words, said, match.service, world.grammar.labels),
+      ...referringOf(words, said, match.service, context.world.grammar.labels),
       ...pagesOf(said, context),
     ]);
   }
 
-  $more.addEventListener("toggle", fill);
+  function show(open) {
+    $open.setAttribute("aria-expanded", String(open));
+    $body.hidden = !open;
+    fill();
+  }
+
+  $open.addEventListener("click", () => show($body.hidden));
   return {
+    $open,
+    $body,
     update(said, match) {
       told = { said, match };
       $name.textContent = `: ${said.name}`;
       fill();
     },
     unfold() {
-      const was = $more.open;
-      $more.open = true;
-      // The browser tells of the opening too late for a printer.
-      fill();
-      return () => ($more.open = was);
+      const was = !$body.hidden;
+      show(true);
+      return () => show(was);
     },
   };
 }
