@@ -5,6 +5,7 @@ import { journeyAnswers, journeyOrder } from "../matching/journeys.js";
 import { matchAll } from "../matching/match.js";
 import { askingView } from "./asking/view.js";
 import { shortlistTray } from "./compare/tray.js";
+import { journeyPanel } from "./journeys/index.js";
 import { resultsView } from "./results/view.js";
 import { canShow, hashOf } from "./state.js";
 
@@ -20,9 +21,10 @@ function found(state, world) {
 export function startFinder($mount, context) {
   const { store } = context;
   const asking = askingView(context, () => show(store.get()));
+  const journey = journeyPanel(context);
   const results = resultsView(context);
   const tray = shortlistTray(context);
-  $mount.append(asking.$crisis, asking.$root, results.$root, tray.$root);
+  $mount.append(asking.$crisis, asking.$root, journey.$root, results.$root, tray.$root);
   // Room is kept for results that are on their way, so that nothing below jumps when they come.
   $mount.toggleAttribute("data-waiting", canShow(store.get()));
   let shown = { world: null, hash: "", texts: 0 };
@@ -32,6 +34,7 @@ export function startFinder($mount, context) {
     tray.update(state);
     const { answers, matches } = found(state, world);
     asking.update(state, matches, answers);
+    journey.update(state, matches, answers);
     const now = { world, hash: hashOf({ ...state, shortlist: [] }), texts: world.words.size };
     // The shortlist alone changes no result, and a card that is redrawn loses its place.
     const same = Object.keys(now).every((name) => now[name] === shown[name]);
