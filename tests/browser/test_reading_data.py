@@ -13,6 +13,7 @@ from browser.conftest import TODAY
 from needs import require_node
 from rightdoor.model.directory import Directory
 from rightdoor.pages import browser_data
+from rightdoor.pages.browser_table import table
 from rightdoor.pages.view import Settings, View
 
 
@@ -74,3 +75,26 @@ def test_the_facts_for_two_ties_to_one_area_are_one_file(root: Path, view: View)
 def test_no_name_of_javascript_itself_is_taken_for_a_file_of_the_pack(root: Path) -> None:
     told, _ = asked(root, files={}, carried='{"areas":{}}', read=["constructor"])
     assert "fault" in told["constructor"]
+
+
+ODD = [
+    {
+        "id": "one",
+        "not": [],
+        "to": [],
+        "weeks": 0,
+        "limit": [None, 12],
+        "a": {"b": {"c": "x"}},
+        "rows": [{"r": "x"}, {}],
+    },
+    {"id": "two", "criteria": {}, "not": ["x", "x"], "open": {"at": [[0, 1]], "ph": []}, "rows": []},
+    {"id": "three", "name": "</script> & \u2028", "self": True, "rows": [{"r": "x", "to": ["one", "two"]}]},
+    {},
+]
+
+
+@pytest.mark.parametrize("records", [ODD, ODD * 5, [], [{}], [{"not": []}] * 3])
+def test_records_come_out_of_a_table_as_they_went_in(root: Path, records: list[dict[str, Any]]) -> None:
+    packed = json.dumps({"services": table(records)})
+    told, _ = asked(root, files={address("odd"): packed}, read=["odd"])
+    assert told["odd"]["services"] == records

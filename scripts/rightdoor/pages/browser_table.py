@@ -1,8 +1,9 @@
 """Records as a table of columns, which a browser gets in three fifths of the bytes; `directory/table.js` reads it back.
 
 A column has one value for each record, null where it says nothing. A name within a name makes a path
-("criteria.age.limit"). A list of named values is a table of its own with the number of rows of each record. A column
-in which values come again names each `of` them once, and says which stands `at` each record.
+("criteria.age.limit"). The lists of a column are put end to end with the number of parts of each: named values as a
+table of their own, words as a column. A column in which values come again names each `of` them once, and says which
+stands `at` each record.
 """
 
 import json
@@ -29,10 +30,12 @@ def _paths(record: Record, before: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def _column(values: list[Any]) -> Any:
-    lists = [each for each in values if isinstance(each, list)]
-    if any(isinstance(part, Mapping) for each in lists for part in each):
-        counts = [None if each is None else len(each) for each in values]
-        return {"counts": _once(counts), "table": table([part for each in lists for part in each])}
+    parts = [part for each in values if isinstance(each, list) for part in each]
+    counts = [None if each is None else len(each) for each in values] if parts else []
+    if parts and all(isinstance(part, Mapping) for part in parts):
+        return {"counts": _once(counts), "table": table(parts)}
+    if parts and all(isinstance(part, str) for part in parts):
+        return {"counts": _once(counts), "parts": _once(parts)}
     return _once(values)
 
 

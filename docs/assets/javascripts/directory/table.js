@@ -4,9 +4,9 @@
 function valuesOf(column) {
   if (Array.isArray(column)) return column;
   if (column.of) return column.at.map((place) => column.of[place]);
-  const rows = recordsOf(column.table);
+  const parts = column.table ? recordsOf(column.table) : valuesOf(column.parts);
   let next = 0;
-  return valuesOf(column.counts).map((count) => (count === null ? null : rows.slice(next, (next += count))));
+  return valuesOf(column.counts).map((count) => (count === null ? null : parts.slice(next, (next += count))));
 }
 
 /** The part of a record that holds the last name of a path. */
