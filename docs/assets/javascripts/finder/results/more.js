@@ -8,9 +8,10 @@ import { capital, peopleIn } from "./telling.js";
 const OPEN = "Why, and what to send";
 
 /** A heading and a list under it; nothing where there is nothing to list. */
-function listed(title, items) {
+function listed(title, items, name = "") {
   if (!items.length) return [];
-  return [element("h4", {}, title), element("ul", { class: "rd-match__list" }, ...items.map((item) => element("li", {}, ...[item].flat())))];
+  const $list = element("ul", { class: "rd-match__list" }, ...items.map((item) => element("li", {}, ...[item].flat())));
+  return [element("div", { class: `rd-match__listed ${name}`.trim() }, element("h4", {}, title), $list)];
 }
 
 /** One reason with the service's own words, how to check, and what may open the door all the same. */
@@ -26,7 +27,7 @@ function reasonsOf({ key, reasons, explained }) {
     ...listed(titles[key], reasons.map(reason)),
     ...listed("Make sure", explained.make_sure),
     ...listed("Also not for", peopleIn(explained.also_not_for).map(capital)),
-    ...listed("What fits", explained.met),
+    ...listed("What fits", explained.met, "rd-match__listed--met"),
   ];
 }
 
