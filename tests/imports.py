@@ -23,6 +23,8 @@ PYTHON_LEAVES = {"resources", "rightdoor"}
 """They import nothing of ours, so everybody may import them."""
 
 BROWSER_ARROWS = {
+    "pack": {"finder", "directory", "matching"},
+    "compare": {"finder", "directory", "matching"},
     "refused": {"finder", "directory", "matching"},
     "finder": {"directory", "matching"},
     "add-service": {"directory", "matching"},

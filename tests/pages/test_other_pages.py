@@ -93,17 +93,17 @@ def test_what_is_due_is_listed_worst_first() -> None:
     assert "Never checked" in words
 
 
-def test_the_home_page_has_a_place_to_search_and_the_ways_in_without_it() -> None:
+def test_the_home_page_has_the_finder_and_the_ways_in_without_it() -> None:
     body = str(home_page.page(view_of({"this": {}}), "home").body)
-    assert '<div class="rd-search rd-search--home" data-rd-search data-base="./"></div>' in body
+    assert '<div class="rd-finder" data-rd-finder data-base="./"></div>' in body
     for address in ("areas/northvale/", "areas/", "needs/depression/", "needs/", "services/", "a-z/"):
         assert f'href="{address}"' in body
 
 
-def test_without_javascript_the_home_page_says_why_there_is_no_search_and_points_at_the_lists() -> None:
+def test_without_javascript_the_home_page_says_why_there_is_no_finder_and_points_at_the_lists() -> None:
     body = str(home_page.page(view_of({"this": {}}), "home").body)
     said = body.partition("<noscript>")[2].partition("</noscript>")[0]
-    assert "Searching needs JavaScript." in said
+    assert "Finding by need and age needs JavaScript." in said
     for address in ("#choose-area", "#choose-need", "a-z/"):
         assert f'href="{address}"' in said
 

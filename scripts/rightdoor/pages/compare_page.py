@@ -32,8 +32,8 @@ def page(view: View, key: str) -> Page:
         description=DESCRIPTION,
         body=view.render("compare.html", ADDRESS, area=area_link(view, area) if area else None),
         area=area,
-        scripts=("search", "finder"),
-        styles=("finder",),
+        scripts=("search", "compare"),
+        styles=("compare",),
     )
 
 

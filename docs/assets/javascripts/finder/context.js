@@ -80,15 +80,12 @@ export function makeContext($mount, store) {
   async function update(state) {
     const mine = (turn += 1);
     if (kept.has(state)) return tell();
-    try {
-      const fresh = await kept.read();
-      if (mine !== turn) return;
-      tell();
-      const { place } = kept;
-      if (fresh) readWords(read, JSON.parse(place.key), place, () => kept.place === place && tell());
-    } catch {
-      if (mine === turn) views.forEach(({ failed }) => failed?.());
-    }
+    const fresh = await kept.read().catch(() => null);
+    if (mine !== turn) return;
+    if (fresh === null) return views.forEach(({ failed }) => failed?.());
+    tell();
+    const { place } = kept;
+    if (fresh) readWords(read, JSON.parse(place.key), place, () => kept.place === place && tell());
   }
 
   store.subscribe(update);

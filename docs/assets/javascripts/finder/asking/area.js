@@ -5,7 +5,6 @@ import { suggestField } from "./field.js";
 import { placesFor } from "./places.js";
 
 const NOTHING = "No area or practice of this directory is called that.";
-const MADE_UP = "Made up, to show how the directory works.";
 const NO_PLACES = Object.freeze({ districts: {}, practices: [] });
 
 /** Practices and postcodes are asked for once somebody types here, whatever they type. */
@@ -20,12 +19,6 @@ function placesOnce(read, came) {
     );
     return places;
   };
-}
-
-function under() {
-  const $forget = element("button", { type: "button", class: "rd-ask__forget", hidden: "" }, "Forget this area");
-  const $made = element("span", { class: "rd-ask__made-up", hidden: "" }, MADE_UP);
-  return { $forget, $made, $under: element("p", { class: "rd-ask__under" }, $made, " ", $forget) };
 }
 
 /** @param {object} context @param {{typed: (text: string) => void, done: () => void}} on */
@@ -52,8 +45,8 @@ export function areaField(context, on) {
     },
     enter: (text) => text && text === nameOf(chosen()) && on.done(),
   });
-  const { $forget, $made, $under } = under();
-  field.$root.append($under);
+  const $forget = element("button", { type: "button", class: "rd-ask__forget", hidden: "" }, "Forget", element("span", { class: "rd-hidden" }, " this area"));
+  field.$root.append($forget);
 
   $forget.addEventListener("click", () => {
     store.forgetArea();
@@ -71,7 +64,6 @@ export function areaField(context, on) {
   function update() {
     field.ready();
     $forget.hidden = !chosen();
-    $made.hidden = !context.areas?.get(chosen())?.fictional;
     if (document.activeElement !== field.$input) put();
   }
 

@@ -73,19 +73,25 @@ export function suggestField({ id, label, hint, suggest, choose, enter, nothing 
   const $input = $slot.querySelector("input");
   for (const [name, value] of [["autocapitalize", "none"], ["spellcheck", "false"]]) $input.setAttribute(name, value);
 
+  const isOpen = () => $input.getAttribute("aria-expanded") === "true";
+
   function take() {
     const $first = $slot.querySelector("[role=option]:not([aria-disabled])");
-    if (!$first || suggestions[0]?.ask) return false;
+    if (!isOpen() || !$first || suggestions[0]?.ask) return false;
     $first.click();
     return true;
   }
 
-  $slot.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.target !== $input) return;
-    event.preventDefault();
-    if (waiting) wanted = true;
-    else if (!take() && !suggestions.length) enter?.($input.value);
-  }, true);
+  const keys = {
+    Enter: () => {
+      if (waiting) wanted = true;
+      else if (!take() && !suggestions.length) enter?.($input.value);
+    },
+    // The first press shuts the list, which the package does; the second empties the field.
+    Escape: () => isOpen() || write(""),
+  };
+  // Before the package: once it has shut the list, there is no telling that it was open.
+  $slot.addEventListener("keydown", ({ key, target }) => target === $input && keys[key]?.(), true);
 
   /** Puts a text into the field as if it were typed. */
   function write(text) {

@@ -26,7 +26,7 @@ export function needField(context, on) {
       if (!directory) return null;
       const found = directory.search.look(text);
       on.crisis(found.crisis);
-      return suggestionsFor(found, directory);
+      return suggestionsFor(text, found, directory);
     },
     choose({ kind, code, label }) {
       if (kind === "service") location.assign(links.service(code));
@@ -48,5 +48,10 @@ export function needField(context, on) {
     field.write(words);
   }
 
-  return { ...field, update: field.ready };
+  function update({ needs }) {
+    field.ready();
+    field.$input.placeholder = needs.length ? "Add another need" : "";
+  }
+
+  return { ...field, update };
 }

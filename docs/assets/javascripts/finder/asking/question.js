@@ -75,8 +75,9 @@ export function questionPanel(context, { skipped, changed }) {
   const $text = element("p", { class: "rd-ask__text", id: "rd-ask-question", tabindex: "-1" });
   const $choices = element("div", { class: "rd-ask__choices", role: "group", "aria-labelledby": "rd-ask-question" });
   const $others = element("ul", { class: "rd-ask__list" });
-  const $more = element("details", { class: "rd-ask__others" }, element("summary", {}, "Other questions"), $others);
-  const $root = element("section", { class: "rd-ask__question", "aria-labelledby": "rd-ask-question", hidden: "" }, $text, $choices, $more);
+  const $more = element("details", { class: "rd-ask__others rd-more" }, element("summary", {}, "Other questions"), $others);
+  const $head = element("div", { class: "rd-ask__head" }, $text, $more);
+  const $root = element("section", { class: "rd-ask__question", "aria-labelledby": "rd-ask-question", hidden: "" }, $head, $choices);
   let shown = "";
   let chosen = "";
   let asks = { first: null, all: () => [] };

@@ -1,5 +1,7 @@
 /** What the need box offers for what was typed: meanings, needs, kinds of service, services, areas. No DOM here. */
 
+import { fold } from "../../common/text.js";
+
 const MOST = 8;
 const MOST_TERMS = 5;
 const KINDS = Object.freeze({ need: "Need", type: "Kind of service", area: "Area" });
@@ -33,6 +35,12 @@ function reading({ former, mended }) {
   return [...named, ...mended.map(({ typed, read }) => `“${typed}” read as “${read}”`)].slice(0, 1);
 }
 
+/** "CMHT" is a kind of service, though one of that kind is called so too: an answer comes before a page to leave for. */
+function isNamed(typed, terms) {
+  const whole = fold(typed);
+  return terms.some(({ label, synonyms = [] }) => [label, ...synonyms].some((name) => fold(name) === whole));
+}
+
 /** Each the first time that it comes. */
 function once(all) {
   const seen = new Map();
@@ -44,16 +52,17 @@ function once(all) {
 }
 
 /**
- * @param {object} found what `look` answered
+ * @param {string} typed @param {object} found what `look` answered for it
  * @param {{byCode: Map<string, object>, vocabulary: object}} directory
  * @returns {{kind: "need" | "type" | "service" | "area" | "words", code: string, label: string, note: string, ask?: boolean}[]}
  */
-export function suggestionsFor(found, { byCode, vocabulary }) {
+export function suggestionsFor(typed, found, { byCode, vocabulary }) {
   const meanings = found.choices.flatMap(({ term, choices }) => choices.map((choice) => meaningOf(choice, term, byCode)));
   const about = reading(found);
   const terms = found.terms.filter(({ kind }) => KINDS[kind]).slice(0, MOST_TERMS).map((term, at) => termOf(term, at ? [] : about));
   const place = found.place ? [byCode.get(found.place)].filter(Boolean).map((term) => termOf(term, ["look there instead"])) : [];
   const services = found.services.map((service) => serviceOf(service, vocabulary));
-  const rest = found.named ? [...services.slice(0, 3), ...terms, ...services.slice(3)] : [...terms, ...place, ...services];
+  const byName = found.named && !isNamed(typed, found.terms);
+  const rest = byName ? [...services.slice(0, 3), ...terms, ...services.slice(3)] : [...terms, ...place, ...services];
   return once([...meanings, ...rest]).slice(0, Math.max(MOST, meanings.length));
 }

@@ -1,10 +1,10 @@
 /** Asking: area, need and age in one row, then one question at a time, and every answer as a chip. */
 
-import { crisisCard } from "../../common/crisis.js";
 import { element } from "../../common/dom.js";
 import { speaksOfCrisis } from "../../matching/first.js";
 import { journeyAgeLabel, journeyQuestions } from "../../matching/journeys.js";
 import { allQuestions, keyOf, nextQuestion } from "../../matching/questions.js";
+import { crisisHelp } from "../results/crisis_first.js";
 import { canShow } from "../state.js";
 import { ageField } from "./age.js";
 import { areaField } from "./area.js";
@@ -13,6 +13,7 @@ import { needField } from "./need.js";
 import { questionPanel } from "./question.js";
 import { slashGoesTo } from "./slash.js";
 
+const CRISIS = "Is somebody in crisis now?";
 const ASK_AREA = "Choose an area to see the services for it.";
 
 /** Crisis help above everything else, while any field holds words of crisis and the results do not show it. */
@@ -20,14 +21,16 @@ function crisisSlot(context) {
   const $root = element("div", { class: "rd-finder__crisis" });
   const typed = new Map();
   let told = false;
+  let shownFor = null;
 
   function put() {
-    const { area, national } = context.directory ?? {};
-    const { crisis, crisis_note: note } = area ?? national ?? {};
-    const wanted = Boolean(crisis) && (told || [...typed.values()].some(Boolean));
-    if (wanted === $root.hasChildNodes()) return;
-    $root.replaceChildren(...(wanted ? [crisisCard(crisis, note)] : []));
-    if (wanted) context.say("Crisis help is shown first.");
+    const wanted = Boolean(context.world) && (told || [...typed.values()].some(Boolean));
+    if (wanted && shownFor !== context.world) context.say("Crisis help is shown first.");
+    if (shownFor === (wanted ? context.world : null)) return;
+    shownFor = wanted ? context.world : null;
+    $root.replaceChildren(...(wanted ? [crisisHelp(context.world, CRISIS)] : []));
+    // The card pushes the field down that somebody is typing in.
+    document.activeElement?.scrollIntoView({ block: "nearest" });
   }
 
   return {
@@ -71,7 +74,7 @@ export function askingView(context, changed) {
     const showing = canShow(state);
     const ageLabel = journeyAgeLabel(answers, world);
     area.update();
-    need.update();
+    need.update(state);
     age.update(state, ageLabel);
     told.update(state, ageLabel);
     crisis.tell(!showing && speaksOfCrisis(answers, world));
