@@ -26,6 +26,8 @@ KINDS = {
     "A to Z": "a-z/",
     "a comparison yet to be made": "compare/",
     "crisis help": "crisis/",
+    "they were refused": "refused/",
+    "they were refused in an area": "refused/northvale/",
     "what is due": "due/",
     "what is due in an area": "due/northvale/",
     "about": "about/",

@@ -7,7 +7,6 @@ that no page grows with the number of areas. No address or title names a reason.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rightdoor.model.service import Service
 from rightdoor.pages import lists
 from rightdoor.pages.area_page import beside, front_door
 from rightdoor.pages.links import Link, area_link, service_link, service_links
@@ -94,13 +93,20 @@ def area_page(view: View, key: str) -> Page:
 
 def _declined(view: View, area: str) -> Iterator[Declined]:
     """The services of an area that name a place to go, or that are reached only through another."""
+    chain = view.directory.chain(area)
     for each in view.listing(lists.by_area, area):
-        service: Service = view.directory.services[each].in_area(*view.directory.chain(area))
+        service = view.directory.services[each].in_area(*chain)
         referral = service.referral
         if referral.if_declined or referral.via:
             gate = service_link(view, referral.via) if referral.via else None
-            instead = service_links(view, referral.if_declined)
+            instead = service_links(view, _near(view, referral.if_declined, frozenset(chain)))
             yield Declined(service_link(view, each), instead, gate, service.fictional)
+
+
+def _near(view: View, ids: Iterable[str], places: frozenset[str]) -> tuple[str, ...]:
+    """Those of the services named that serve an area: a service for several areas names the door of each."""
+    services, named = view.directory.services, tuple(ids)
+    return tuple(each for each in named if each in services and services[each].may_serve(places)) or named
 
 
 PAGES = (Kind("refused", keys, page), Kind("refused-area", area_keys, area_page))

@@ -6,6 +6,7 @@ import { matchAll } from "../matching/match.js";
 import { askingView } from "./asking/view.js";
 import { shortlistTray } from "./compare/tray.js";
 import { journeyPanel } from "./journeys/index.js";
+import { refusedLine } from "./refused/link.js";
 import { resultsView } from "./results/view.js";
 import { canShow, hashOf } from "./state.js";
 
@@ -24,7 +25,7 @@ export function startFinder($mount, context) {
   const journey = journeyPanel(context);
   const results = resultsView(context);
   const tray = shortlistTray(context);
-  $mount.append(asking.$crisis, asking.$root, journey.$root, results.$root, tray.$root);
+  $mount.append(asking.$crisis, asking.$root, journey.$root, results.$root, refusedLine(context), tray.$root);
   // Room is kept for results that are on their way, so that nothing below jumps when they come.
   $mount.toggleAttribute("data-waiting", canShow(store.get()));
   let shown = { world: null, hash: "", texts: 0 };

@@ -3,11 +3,16 @@
 import { element } from "../../common/dom.js";
 import { hashOf } from "../state.js";
 
+/** The way there at the end of the results, whoever refused. */
+export function refusedLine(context) {
+  return element("p", { class: "rd-refused-line" }, "A service has said no? ", refusedLink("", context), ": what takes the person, where to go instead, and what to say.");
+}
+
 /**
  * A link that takes the answers along in the fragment. They may change while it is on the page, so it is written anew
  * whenever somebody is about to follow it.
  *
- * @param {string} id of the service that refused @param {object} context
+ * @param {string} id of the service that refused; "" where that is still to be said @param {object} context
  * @returns {HTMLAnchorElement}
  */
 export function refusedLink(id, { store, links }) {
