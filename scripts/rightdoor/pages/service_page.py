@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rightdoor.model.service import Service
-from rightdoor.pages import sheets
+from rightdoor.pages import compare_page, refused_page, sheets
 from rightdoor.pages.links import home_area, is_discreet
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.service_values import values
@@ -35,12 +35,17 @@ def page(view: View, key: str) -> Page:
     discreet, area = is_discreet(view, service), home_area(view, service)
     said = values(view, service, discreet)
     address = f"services/{key}/"
+    links = {
+        "sheets": sheets.links(view, service),
+        "compare": compare_page.address_with(key, area),
+        "if_refused": refused_page.address_with(key, area),
+    }
     return Page(
         address=address,
         kind="service",
         title=service.name,
         description=service.summary,
-        body=view.render("service.html", address, **said, left_out=left_out(said), sheets=sheets.links(view, service)),
+        body=view.render("service.html", address, **said, left_out=left_out(said), **links),
         crumbs=crumbs(view, service, discreet, area),
         toc=toc(service, said),
         source=service.file,

@@ -1,10 +1,11 @@
 /** The page that compares services: chosen here, in the finder, or by whoever sent the link. */
 
 import { element } from "../../common/dom.js";
-import { nameOf, takeOff } from "../shortlist.js";
+import { hashOf } from "../state.js";
 import { answersAbove } from "./answers.js";
 import { chooser } from "./choose.js";
 import { chosenServices } from "./chosen.js";
+import { missingNote } from "./missing.js";
 import { compareView } from "./view.js";
 
 const EMPTY = "Choose two to four services. Each is shown in the same rows, so that they can be read side by side.";
@@ -15,23 +16,6 @@ const CANNOT_READ = "The directory cannot be read just now. Use the lists by are
 function advice(number) {
   if (number > 1) return "";
   return number ? ONE : EMPTY;
-}
-
-/** Ids of old links: they are named, since whoever sent the link meant something by them. */
-function missingWords(ids, place) {
-  const where = place ? ` in ${place} or next to it` : "";
-  return ids.map((id) => `“${id}” is no longer listed${where}.`).join(" ");
-}
-
-/** The services that could not be found, and a button that takes them out of the link. */
-function missingNote(ids, place, context) {
-  const $drop = element("button", { type: "button" }, "Leave it out");
-  if (ids.length > 1) $drop.textContent = "Leave them out";
-  $drop.addEventListener("click", () => {
-    context.store.change({ shortlist: context.store.get().shortlist.filter((id) => !ids.includes(id)) });
-    document.querySelector(".rd-compare__choose summary")?.focus();
-  });
-  return element("p", { class: "rd-warning" }, missingWords(ids, place), " ", $drop);
 }
 
 /** Whether the link asks to be printed at once; the wish is for one time and is taken out of the address. */
@@ -56,32 +40,56 @@ function parts($mount, context, remove) {
 
 /** @param {HTMLElement} $mount @param {object} context of the finder */
 export function startCompare($mount, context) {
+  const { store } = context;
   const { above, $said, $missing, choose, view } = parts($mount, context, remove);
   let print = printWished();
+  let shown = { world: null, hash: null };
+  let names = new Map();
+  let toChoosing = false;
   let turn = 0;
 
-  /** The focus goes to the next service, or to where one is added. */
-  function remove(id) {
-    const name = nameOf(id, context.world);
-    takeOff(id, context);
-    context.say(`${name} is taken out of the comparison.`);
-    choose.$root.querySelector("summary").focus();
+  function drop(ids) {
+    // The button that was pressed goes with its service: the focus goes to where another is added.
+    toChoosing = true;
+    store.change({ shortlist: store.get().shortlist.filter((id) => !ids.includes(id)) });
   }
 
-  async function show(state) {
-    const mine = (turn += 1);
-    const { services, missing } = await chosenServices(state.shortlist, context);
-    if (mine !== turn) return;
+  function remove(id) {
+    drop([id]);
+    context.say(`${names.get(id)} is taken out of the comparison.`);
+  }
+
+  function draw(state, { services, missing }) {
+    names = new Map(services.map(({ id, name }) => [id, name]));
     const answers = above.update(state);
     $said.textContent = advice(services.length);
     $said.hidden = !$said.textContent;
-    $missing.replaceChildren(...(missing.length ? [missingNote(missing, context.areas.get(state.areas.practice)?.name, context)] : []));
+    $missing.replaceChildren(...missingNote(missing, context.areas.get(state.areas.practice)?.name, () => drop(missing)));
     choose.update(state);
     view.update(services, state, answers);
-    $mount.dataset.ready = "";
-    if (print && services.length) window.print();
-    print = print && !services.length;
+    if (toChoosing) choose.$root.querySelector("summary").focus();
+    toChoosing = false;
   }
 
-  context.follow({ show, failed: () => ($said.textContent = CANNOT_READ) });
+  async function show(state) {
+    const now = { world: context.world, hash: hashOf(state) };
+    // A table that is drawn again loses the focus within it: nothing is drawn for texts that it has waited for.
+    if (now.world === shown.world && now.hash === shown.hash) return;
+    shown = now;
+    const mine = (turn += 1);
+    const chosen = await chosenServices(state.shortlist, context);
+    if (mine !== turn) return;
+    draw(state, chosen);
+    $mount.dataset.ready = "";
+    if (!print || !chosen.services.length) return;
+    print = false;
+    window.print();
+  }
+
+  function failed() {
+    $said.hidden = false;
+    $said.textContent = CANNOT_READ;
+  }
+
+  context.follow({ show, failed });
 }
