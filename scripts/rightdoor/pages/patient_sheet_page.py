@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from rightdoor.model.service import Service
 from rightdoor.pages import crisis_strip, sheets
+from rightdoor.pages.links import home_area
 from rightdoor.pages.page import Kind, Page, path_to_root
 from rightdoor.pages.patient_values import patient_sheet
 from rightdoor.pages.prose import safe_href
@@ -28,7 +29,7 @@ def page(view: View, key: str) -> Page:
 
 def crisis_lines(view: View, service: Service, address: str) -> Markup:
     """Help in a crisis in words, from the routes of the service's area or of all nations; made once for each area."""
-    area, root = sheets.home_area(view, service), path_to_root(address)
+    area, root = home_area(view, service), path_to_root(address)
 
     def make() -> Markup:
         routes = view.directory.crisis_routes(area) if area else ()

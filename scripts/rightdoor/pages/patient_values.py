@@ -62,7 +62,6 @@ class PatientSheet(NamedTuple):
     name: str
     discreet: bool
     fictional: bool
-    told_on: date | None
     referred: bool
     urgent: bool
     run_by: str
@@ -100,7 +99,6 @@ def patient_sheet(view: View, service: Service) -> PatientSheet:
         name=keep(service.name),
         discreet=discreet,
         fictional=service.fictional,
-        told_on=view.directory.today_for(service, view.today) if service.fictional else None,
         referred=is_referred_to(view, service),
         urgent=is_urgent(view, service),
         run_by="" if discreet or organization is None else organization.name,
@@ -128,7 +126,7 @@ def patient_sheet(view: View, service: Service) -> PatientSheet:
 
 
 def stopped(view: View, service: Service) -> str:
-    """Why a service takes nobody just now, in its vocabulary's words: "waiting list closed"; "" when it takes people."""
+    """Why a service takes nobody just now, in words: "waiting list closed"; "" when it takes people."""
     grammar = view.directory.grammar
     if not lists.takes_nobody(service, grammar):
         return ""
@@ -165,17 +163,22 @@ def _way(view: View, route: Route, discreet: bool) -> Way:
 
 
 def _answers(view: View, service: Service) -> Iterator[str]:
-    """When an answer may be expected, in plain words, each once; the service's own word stands before its time."""
-    urgency = view.directory.grammar["urgency"]
+    """When to expect an answer, in plain words, each once; who refers and how urgently is said where it matters."""
+    label = view.directory.grammar["urgency"].label
     said = dict.fromkeys(
-        (route.response.word, _step(view, route.response), route.response.within.words)
+        ("self" in route.who, label(route.response.word).lower() if route.response.word else "", route.response)
         for route in service.referral.routes
         if route.response
     )
-    several = len(said) > 1
-    for word, step, within in said:
-        lead = f"{urgency.label(word)} referrals: they" if word and several else "They"
-        yield f"{lead} aim to {step} within {within}."
+    by_whom, by_word = len({by_self for by_self, _, _ in said}) > 1, len({word for _, word, _ in said}) > 1
+    for by_self, word, response in said:
+        lead = "If you refer yourself" if by_self else "If somebody refers you"
+        urgency = f" ({word})" if word else ""
+        aim = f"they aim to {_step(view, response)} within {response.within.words}."
+        if by_whom:
+            yield f"{lead}{urgency if by_word else ''}, {aim}"
+        else:
+            yield f"If the referral is {word}, {aim}" if by_word and word else wording.capital(aim)
 
 
 def _step(view: View, response: Response) -> str:

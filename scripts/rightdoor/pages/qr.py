@@ -46,7 +46,7 @@ class Symbol(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A code: the width of its picture with the margin, and the path of its dark modules, one high, drawn as strokes."""
+    """A code: the width of its picture with the margin, and the path of its dark modules, to be stroked one high."""
 
     width: int
     path: str

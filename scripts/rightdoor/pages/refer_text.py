@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rightdoor.pages.criteria_rows import Reason
 from rightdoor.pages.links import Link
-from rightdoor.pages.referral_rows import RouteRow
 from rightdoor.pages.refer_values import NOT_TICKED, ReferSheet
+from rightdoor.pages.referral_rows import RouteRow
 from rightdoor.pages.wording import UNKNOWN, joined
 
 WIDTH = 72
@@ -38,11 +38,12 @@ def _parts(sheet: ReferSheet, source: str) -> Iterator[list[str]]:
         yield _part("SEND WITH IT", _to_send(sheet))
     yield _part("TAKES (tick when true)" if sheet.referred else "TAKES", _takes(sheet))
     if sheet.referred or sheet.check_first:
-        yield _part("CHECK FIRST (tick when checked)", _reasons(sheet.check_first, "Nothing is listed. Ask if in doubt."))
-    yield _part("DOES NOT TAKE (tick when ruled out)", _refused(sheet))
+        rows = _reasons(sheet.check_first, "Nothing is listed. Ask if in doubt.")
+        yield _part("CHECK FIRST (tick when checked)", rows)
+    yield _part("DOES NOT TAKE (tick when ruled out)" if sheet.referred else "DOES NOT TAKE", _refused(sheet))
     for each in sheet.differences:
-        rows = [f"- {label}: {words}" for label, words in each.rows] or ["- The same as above."]
-        yield _part(f"DIFFERENT IN {each.area.words.upper()}", rows)
+        differing = [f"- {label}: {words}" for label, words in each.rows] or ["- The same as above."]
+        yield _part(f"DIFFERENT IN {each.area.words.upper()}", differing)
     if sheet.referred or sheet.waits:
         yield _part("WAIT", [*_doubt(sheet, "waits"), *(sheet.waits or [UNKNOWN])])
     if sheet.if_declined:

@@ -1,6 +1,5 @@
 """What the sheet for referrers says of a service, as plain values for its template and for its text."""
 
-from datetime import date
 from typing import NamedTuple
 
 from rightdoor.model.service import Service
@@ -15,7 +14,6 @@ from rightdoor.pages.service_values import Difference, values
 from rightdoor.pages.sheets import kind_of
 from rightdoor.pages.urgent import is_referred_to, is_urgent
 from rightdoor.pages.view import View
-
 
 SHOWN = ("crisis", "criteria", "referral", "waits", "contact")
 """The parts of an entry whose checks a referrer needs to know of."""
@@ -36,7 +34,6 @@ class ReferSheet(NamedTuple):
     organization: Link
     discreet: bool
     referred: bool
-    told_on: date | None
     status: str
     intake: str
     closed: bool
@@ -75,7 +72,6 @@ def refer_sheet(view: View, service: Service) -> ReferSheet:
         organization=organization_link(view, service.organization),
         discreet=discreet,
         referred=closed or is_referred_to(view, service),
-        told_on=view.directory.today_for(service, view.today) if service.fictional else None,
         status="" if service.status == "active" else grammar["status"].label(service.status),
         intake="" if service.intake == "unknown" else grammar["intake"].label(service.intake),
         closed=closed,

@@ -45,7 +45,9 @@ def links(view: View, service: Service) -> tuple[tuple[str, str], ...]:
     return (first, refer_address(service.id)), ("Sheet for the patient", patient_address(service.id))
 
 
-def sheet_page(view: View, of: Service, address: str, title: str, name: str, template: str, said: dict[str, Any]) -> Page:
+def sheet_page(
+    view: View, of: Service, address: str, title: str, name: str, template: str, said: dict[str, Any]
+) -> Page:
     """The page of a sheet; `name` is what the way down calls the service, `said` what the template says."""
     return Page(
         address=address,
