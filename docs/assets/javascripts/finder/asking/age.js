@@ -17,8 +17,7 @@ function codeOf(text) {
   return age && age[0] <= OLDEST ? ageCode(text) : "";
 }
 
-function build() {
-  const id = "rd-ask-age";
+function build(id) {
   const $name = element("span", {}, LABEL);
   const $hint = element("span", { class: "rd-ask__hint" }, "34 or 17y9m");
   const $input = element("input", { id, type: "text", class: "rd-ask__age", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": `${id}-error` });
@@ -28,9 +27,9 @@ function build() {
   return { $root, $input, $name, $error };
 }
 
-/** @param {object} context @param {{typed: (text: string) => void, done: () => void}} on */
+/** @param {object} context @param {{id?: string, typed: (text: string) => void, done: () => void}} on `id` where a page has two */
 export function ageField({ store }, on) {
-  const { $root, $input, $name, $error } = build();
+  const { $root, $input, $name, $error } = build(on.id ?? "rd-ask-age");
   let timer = 0;
   let stepped = false;
 

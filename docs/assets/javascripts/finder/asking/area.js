@@ -21,7 +21,7 @@ function placesOnce(read, came) {
   };
 }
 
-/** @param {object} context @param {{typed: (text: string) => void, done: () => void}} on */
+/** @param {object} context @param {{id?: string, typed: (text: string) => void, done: () => void}} on `id` where a page has two */
 export function areaField(context, on) {
   const { store, read } = context;
   const nameOf = (id) => context.areas?.get(id)?.name ?? "";
@@ -29,7 +29,7 @@ export function areaField(context, on) {
   const places = placesOnce(read, () => field.again());
 
   const field = suggestField({
-    id: "rd-ask-area",
+    id: on.id ?? "rd-ask-area",
     label: "Area",
     hint: "practice, place or postcode",
     nothing: NOTHING,

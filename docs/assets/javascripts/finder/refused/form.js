@@ -53,7 +53,7 @@ function more(context, on) {
   const need = choiceField({ id: "rd-refused-need", label: "What for?", none: NOT_SAID, chosen: (code) => store.change({ needs: code ? [code] : [] }) });
   const severity = choiceField({ id: "rd-refused-severity", label: "How severe is it now?", none: NOT_SAID, chosen: (code) => store.change({ severity: code }) });
   const since = choiceField({ id: "rd-refused-since", label: "How long ago was the death?", none: NOT_SAID, chosen: (span) => store.change({ since: span }) });
-  const age = ageField(context, { typed: on.typed("age"), done: on.done });
+  const age = ageField(context, { id: "rd-refused-age", typed: on.typed("age"), done: on.done });
   const $root = element("fieldset", { class: "rd-refused__more", hidden: "" }, element("legend", {}, "To narrow it down, if it is known"), element("div", { class: "rd-refused__row" }, need.$root, age.$root, severity.$root, since.$root));
 
   function update(state, service, refusal) {
@@ -79,7 +79,7 @@ export function refusedForm(context, on) {
   const { store } = context;
   const speaks = (text) => Boolean(text.trim() && context.directory?.search.look(text).crisis);
   const typed = (field) => (text) => on.crisis(field, speaks(text));
-  const area = areaField(context, { typed: typed("area"), done: () => service.focus() });
+  const area = areaField(context, { id: "rd-refused-area", typed: typed("area"), done: () => service.focus() });
   const service = serviceField(context, { typed: (yes) => on.crisis("service", yes), chosen: choose });
   const why = choiceField({ id: "rd-refused-why", label: "What reason did it give?", none: "Choose a reason", chosen: (code) => store.change({ why: code, severity: "" }) });
   const rest = more(context, { typed, done: on.done });

@@ -68,5 +68,5 @@ export function saying(found, { world, say }, refusals) {
 export function meanwhile({ crisis, crisisNote }, { sentences }) {
   const line = (route) => element("li", {}, route.name, ways(route) ? ": " : "", element("strong", {}, ways(route)));
   const note = crisisNote ? [element("p", {}, crisisNote)] : [];
-  return section("meanwhile", "Until somebody sees them", element("p", {}, sentences.meanwhile), element("ul", { class: "rd-refused__crisis" }, ...crisis.map(line)), ...note);
+  return section("meanwhile", "Until somebody sees them", element("p", {}, sentences.meanwhile), element("ul", { class: "rd-refused__routes" }, ...crisis.map(line)), ...note);
 }
