@@ -29,6 +29,7 @@ BROWSER_ARROWS = {
     "finder": {"directory", "matching"},
     "add-service": {"directory", "matching"},
     "search": {"directory", "matching"},
+    "sheet": set(),
     "directory": {"matching"},
     "matching": set(),
     "common": set(),
