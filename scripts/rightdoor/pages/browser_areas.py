@@ -158,7 +158,7 @@ def _sent_to(record: Mapping[str, Any]) -> Iterator[str]:
     yield from record.get("declined", ())
     for said in record["criteria"].values():
         for row in said if isinstance(said, list) else (said,):
-            if isinstance(row, Mapping):
+            if isinstance(row, dict):
                 yield from row.get("to", ())
     if "otherwise" in record:
         yield from _sent_to(record["otherwise"])

@@ -1,10 +1,7 @@
 """How to refer, in one line: who may refer, and how; only the gate where there is one."""
 
-from collections.abc import Iterable
-
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Contact, Route, Service
-from rightdoor.model.vocabulary import Vocabulary
 from rightdoor.pages.urgent import is_referred_to
 from rightdoor.pages.view import View
 from rightdoor.pages.wording import capital, joined
@@ -38,21 +35,26 @@ def is_called(view: View, service: Service) -> bool:
 
 def _ways(view: View, service: Service) -> Ways:
     """Who may refer, with the ways open to them; those with the same ways together, professionals first."""
-    vocabulary = view.directory.grammar["referral_who"]
     by_who: dict[tuple[str, ...], list[str]] = {}
     for route in service.referral.routes:
-        by_who.setdefault(_widest(route.who, vocabulary), []).append(_how(view, route, service.contact))
+        by_who.setdefault(_widest(view, route.who), []).append(_how(view, route, service.contact))
     together: dict[tuple[str, ...], list[str]] = {}
     for who, hows in by_who.items():
         together.setdefault(tuple(dict.fromkeys(hows)), []).extend(who)
-    ways = [(_widest(who, vocabulary), hows) for hows, who in together.items()]
-    return sorted(ways, key=lambda way: not any(BY_PROFESSIONAL in vocabulary.with_broader(each) for each in way[0]))
+    ways = [(_widest(view, tuple(who)), hows) for hows, who in together.items()]
+    wider = view.directory.grammar["referral_who"].with_broader
+    return sorted(ways, key=lambda way: not any(BY_PROFESSIONAL in wider(each) for each in way[0]))
 
 
-def _widest(who: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+def _widest(view: View, who: tuple[str, ...]) -> tuple[str, ...]:
     """Who may refer, in the order of the vocabulary, without those whom a wider one among them already names."""
-    codes = sorted(set(who), key=vocabulary.rank)
-    return tuple(each for each in codes if not set(vocabulary.with_broader(each)[1:]) & set(codes))
+    vocabulary = view.directory.grammar["referral_who"]
+
+    def widest() -> tuple[str, ...]:
+        codes = sorted(set(who), key=vocabulary.rank)
+        return tuple(each for each in codes if not set(vocabulary.with_broader(each)[1:]) & set(codes))
+
+    return view.once(("widest", *who), widest)
 
 
 def _said(view: View, who: tuple[str, ...], hows: tuple[str, ...]) -> str:

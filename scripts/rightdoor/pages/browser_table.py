@@ -6,11 +6,10 @@ table of their own, words as a column. A column in which values come again names
 stands `at` each record.
 """
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-Record = Mapping[str, Any]
+Record = dict[str, Any]
 
 
 def table(records: Sequence[Record]) -> dict[str, Any]:
@@ -23,24 +22,27 @@ def table(records: Sequence[Record]) -> dict[str, Any]:
 def _paths(record: Record, before: str = "") -> Iterator[tuple[str, Any]]:
     """Every value of a record with the path to it; an empty part is a value too."""
     for name, value in record.items():
-        if isinstance(value, Mapping) and value:
+        if isinstance(value, dict) and value:
             yield from _paths(value, f"{before}{name}.")
         else:
-            yield f"{before}{name}", value
+            yield before + name, value
 
 
 def _column(values: list[Any]) -> Any:
-    parts = [part for each in values if isinstance(each, list) for part in each]
-    counts = [None if each is None else len(each) for each in values] if parts else []
-    if parts and all(isinstance(part, Mapping) for part in parts):
-        return {"counts": _once(counts), "table": table(parts)}
-    if parts and all(isinstance(part, str) for part in parts):
-        return {"counts": _once(counts), "parts": _once(parts)}
-    return _once(values)
+    parts = [part for each in values if type(each) is list for part in each]
+    kinds = {type(part) for part in parts}
+    if kinds not in ({dict}, {str}):
+        return _once(values)
+    counts = _once([None if each is None else len(each) for each in values])
+    return {"counts": counts, "table": table(parts)} if kinds == {dict} else {"counts": counts, "parts": _once(parts)}
 
 
 def _once(values: list[Any]) -> Any:
     """A column as it is, or with each different value once where most come again."""
     places: dict[str, int] = {}
-    at = [places.setdefault(json.dumps(each, sort_keys=True), len(places)) for each in values]
-    return {"of": [json.loads(each) for each in places], "at": at} if 2 * len(places) < len(values) else values
+    # Not the values themselves: lists have no hash, and True would be 1.
+    at = [places.setdefault(repr(each), len(places)) for each in values]
+    if 2 * len(places) >= len(values):
+        return values
+    different = dict(zip(reversed(at), reversed(values), strict=True))
+    return {"of": [different[place] for place in range(len(places))], "at": at}
