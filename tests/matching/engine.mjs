@@ -1,17 +1,25 @@
 // The browser's engine as a long-running answerer: a line of JSON in, a line of JSON out.
 // {files: {name, matching, national, areas, words, today}} keeps a set of data files; {name, asked: [{answers, service?}]}
-// answers each question of it: one service, or (without one) the whole list in order.
+// answers each question of it: one service, or (without one) the whole list in order; {words: [[reader, text]]} reads.
 import { createInterface } from "node:readline";
+import { opened } from "../../docs/assets/javascripts/directory/table.js";
 import { worldOf } from "../../docs/assets/javascripts/directory/world.js";
 import { answersFrom } from "../../docs/assets/javascripts/matching/answers.js";
 import { explain } from "../../docs/assets/javascripts/matching/explain.js";
 import { askFirst, speaksOfCrisis } from "../../docs/assets/javascripts/matching/first.js";
 import { named } from "../../docs/assets/javascripts/matching/instead.js";
 import { match, matchAll } from "../../docs/assets/javascripts/matching/match.js";
-import { ageWords, dateWords, spanWords } from "../../docs/assets/javascripts/matching/measure.js";
+import { ageCode, ageWords, dateWords, readAge, readSpan, spanCode, spanWords } from "../../docs/assets/javascripts/matching/measure.js";
 
+const READERS = { ageCode, ageWords, answersFrom, dateWords, readAge, readSpan, spanCode, spanWords };
 const kept = new Map();
 const worlds = new Map();
+
+/** Files as the loader gives them. */
+function open({ matching, national, areas, ...rest }) {
+  const each = Object.entries(areas).map(([id, file]) => [id, opened(file)]);
+  return { ...rest, matching: opened(matching), national: opened(national), areas: Object.fromEntries(each) };
+}
 
 function worldFor(name, ties) {
   const key = `${name} ${JSON.stringify(ties)}`;
@@ -29,21 +37,20 @@ function told(found, answers, world) {
   return { service: service.id, outcome, reasons: rows, flags, named: named(found), said: explain(found, answers, world) };
 }
 
-function answer(name, { service, answers, state }) {
-  const asked = answers ?? answersFrom(state);
-  const world = worldFor(name, asked.areas);
-  const before = { crisis: speaksOfCrisis(asked, world), ask_first: askFirst(asked, world) };
-  const found = service ? [match(world.find(service), asked, world)] : matchAll(world, asked);
-  return { ...before, matches: found.map((each) => told(each, asked, world)) };
+function answer(name, { service, answers }) {
+  const world = worldFor(name, answers.areas);
+  const before = { crisis: speaksOfCrisis(answers, world), ask_first: askFirst(answers, world) };
+  const found = service ? [match(world.find(service), answers, world)] : matchAll(world, answers);
+  return { ...before, matches: found.map((each) => told(each, answers, world)) };
 }
 
 function reply({ files, name, asked, words }) {
   if (files) {
-    kept.set(files.name, files);
+    kept.set(files.name, open(files));
     [...worlds.keys()].filter((key) => key.startsWith(`${files.name} `)).forEach((key) => worlds.delete(key));
     return {};
   }
-  if (words) return { ages: words.ages.map(ageWords), days: words.days.map(dateWords), spans: words.spans.map(spanWords) };
+  if (words) return words.map(([reader, text]) => READERS[reader](text));
   return asked.map((each) => answer(name, each));
 }
 

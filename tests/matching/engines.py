@@ -26,6 +26,9 @@ from rightdoor.pages.view import Settings, View
 NAMES = {"does_not_take": "not", "check_first": "first", "takes_despite": "despite", "time_since_event": "time"}
 """What the browser's records call the criteria, where it is something shorter."""
 
+BATCH = 500
+"""So many questions at once: one line each way."""
+
 Asked = tuple[str | None, Answers]
 """A question: one service, or (None) the whole list."""
 
@@ -45,14 +48,39 @@ class Browser:
 
     def says(self, name: str, asked: Iterable[Asked]) -> list[Any]:
         """What it says to each question, in order."""
+        self._asks(name, asked)
+        return list(self._read())
+
+    def agrees(self, name: str, directory: Directory, asked: Sequence[Asked], today: date) -> None:
+        """Fails with the first question at which the two engines part; both think at the same time."""
+        for at in range(0, len(asked), BATCH):
+            questions = asked[at : at + BATCH]
+            self._asks(name, questions)
+            ours = python_says(directory, questions, today)
+            for python, browser, question in zip(ours, self._read(), questions, strict=True):
+                if python != browser:
+                    raise AssertionError(f"{question}\n{parting(python, browser)}")
+
+    def reads(self, reader: str, *texts: Any) -> list[Any]:
+        """What one of its readers of ages, times and dates makes of each text."""
+        return list(self.ask({"words": [[reader, text] for text in texts]}))
+
+    def _asks(self, name: str, asked: Iterable[Asked]) -> None:
         questions = [{"service": service, "answers": plain(answers)} for service, answers in asked]
-        return list(self.ask({"name": name, "asked": questions}))
+        self._write({"name": name, "asked": questions})
 
     def ask(self, told: Mapping[str, Any]) -> Any:
         """One line in, one line out."""
-        assert self._node.stdin and self._node.stdout
+        self._write(told)
+        return self._read()
+
+    def _write(self, told: Mapping[str, Any]) -> None:
+        assert self._node.stdin
         self._node.stdin.write(f"{json.dumps(told)}\n")
         self._node.stdin.flush()
+
+    def _read(self) -> Any:
+        assert self._node.stdout
         line = self._node.stdout.readline()
         assert line, "the browser's engine stopped: its error is above"
         return json.loads(line)
@@ -124,7 +152,7 @@ class Files:
 def shipped(root: Path, directory: Directory, today: date) -> dict[str, Any]:
     """The very files that a site has."""
     view = View(directory, today, Settings(), root / "docs" / ".overrides")
-    files = {key: browser_data.told(view, key) for key in browser_data.keys(view)}
+    files = {key: browser_data.packed(view, key) for key in browser_data.keys(view)}
     return {
         "matching": files["matching"],
         "national": files["national"],
@@ -140,6 +168,18 @@ def _place(service: Service, chain: Iterable[str]) -> str:
 
 def _check(check: Check) -> dict[str, str]:
     return {"how": check.how, **({"on": check.on.isoformat()} if check.on else {})}
+
+
+def parting(python: Any, browser: Any, path: str = "") -> str:
+    """Where two answers first part, and what each engine says there."""
+    if isinstance(python, dict) and isinstance(browser, dict) and python.keys() == browser.keys():
+        return next(
+            parting(python[each], browser[each], f"{path}.{each}") for each in python if python[each] != browser[each]
+        )
+    if isinstance(python, list) and isinstance(browser, list) and len(python) == len(browser):
+        at = next(at for at, each in enumerate(python) if each != browser[at])
+        return parting(python[at], browser[at], f"{path}[{at}]")
+    return f"{path}: Python says {python!r}, the browser says {browser!r}"
 
 
 def plain(answers: Answers) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def words_for_age(months: int) -> str:
     if not rest:
         return str(years)
     tail = f"{rest} month{'s' * (rest != 1)}"
-    return f"{years} years and {tail}" if years else tail
+    return f"{years} year{'s' * (years != 1)} and {tail}" if years else tail
 
 
 def words_for_date(day: date) -> str:
