@@ -49,7 +49,7 @@ export function shortlistTray(context) {
     const number = shortlist.length;
     showChosen(shortlist);
     $root.hidden = !number;
-    $count.textContent = `Shortlist: ${number} of ${MOST_COMPARED}`;
+    $count.replaceChildren(element("span", { class: "rd-tray__word" }, "Shortlist: "), `${number} of ${MOST_COMPARED}`);
     $list.replaceChildren(...items(shortlist, context, removed));
     $note.textContent = number === 1 ? ONE_MORE : number === MOST_COMPARED ? FULL : "";
     $note.hidden = !$note.textContent;
