@@ -72,6 +72,20 @@ def test_the_facts_for_two_ties_to_one_area_are_one_file(root: Path, view: View)
     assert told["facts"]["areas"]["home"]["id"] == "northvale"
 
 
+SEARCHED = ("vocabulary", "national", "area/northvale")
+
+
+@pytest.mark.parametrize("words", [(), ("words/national", "words/northvale")])
+def test_a_search_finds_names_without_the_long_words_and_shows_them_where_they_can_be_read(
+    root: Path, view: View, words: tuple[str, ...]
+) -> None:
+    files = {address(key): browser_data.file(view, key).content.decode() for key in (*SEARCHED, *words)}
+    told, _ = asked(root, files=files, search={"area": "northvale", "typed": "CMHT"})
+    first = told["search"][0]
+    assert first["id"] == "northvale-cmht"
+    assert ("summary" in first) is ("takes" in first) is bool(words)
+
+
 def test_no_name_of_javascript_itself_is_taken_for_a_file_of_the_pack(root: Path) -> None:
     told, _ = asked(root, files={}, carried='{"areas":{}}', read=["constructor"])
     assert "fault" in told["constructor"]

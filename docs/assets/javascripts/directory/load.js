@@ -105,10 +105,11 @@ export function directoryOf({ vocabulary, national, area, words = {} }) {
 /**
  * Reads what a search needs for an area: the words typed, the national services, and the area's own if one is chosen.
  * Summaries are searched too, so it waits for them: results that move while somebody reads them are worse than late ones.
+ * Where they cannot be read, names and words still find.
  */
 export async function readDirectory(read, id) {
-  const [vocabulary, national, shared] = ["vocabulary", NATIONAL, `words/${NATIONAL}`].map(read);
-  const [area, own] = id ? [`area/${id}`, `words/${id}`].map(read) : [null, {}];
-  const words = Object.assign({}, ...(await Promise.all([shared, own])));
-  return directoryOf({ vocabulary: await vocabulary, national: await national, area: await area, words });
+  const names = ["vocabulary", NATIONAL, ...(id ? [`area/${id}`] : [])];
+  const late = [NATIONAL, ...(id ? [id] : [])].map((each) => read(`words/${each}`).catch(() => ({})));
+  const [vocabulary, national, area = null] = await Promise.all(names.map(read));
+  return directoryOf({ vocabulary, national, area, words: Object.assign({}, ...(await Promise.all(late))) });
 }
