@@ -178,6 +178,7 @@ def test_the_results_of_the_finder_lead_here_with_the_answers(window: Window):
     page = window.page
     page.goto(f"{window.site}#area=northvale&need=depression&age=34y&severity=severe")
     page.locator(".rd-group--refuses summary").click()
+    page.locator(".rd-group--refuses .rd-results__more").click()
     card = page.locator(".rd-match[data-id=northvale-talking-therapies]")
     card.get_by_role("button", name="Why, and what to send").press("Enter")
     card.get_by_role("link", name="They were refused").press("Enter")
