@@ -17,6 +17,7 @@ from filelock import FileLock
 
 import build_browser
 from browser.asking import Look, asker
+from browser.finding import Finder
 from needs import require_node
 from rightdoor.model.directory import Directory
 from rightdoor.pages import publish
@@ -92,6 +93,14 @@ def look(root: Path, directory: Directory) -> Look:
     return asker(root, directory)
 
 
+@pytest.fixture(scope="session")
+def finder(root: Path, directory: Directory) -> Iterator[Finder]:
+    """Runs the finder's own logic."""
+    found = Finder(root, directory, TODAY)
+    yield found
+    found.close()
+
+
 @dataclass
 class Window:
     """A window with one page, and what happened in it."""
@@ -103,7 +112,7 @@ class Window:
     said: list[str] = field(default_factory=list)
 
     def go(self, address: str) -> Page:
-        """Opens a page of the site and waits, where scripts run, until its search box knows the areas."""
+        """Opens a page of the site and waits, where scripts run, until its search box or its finder can answer."""
         self.page.goto(self.site + address)
         self.ready()
         return self.page
@@ -111,7 +120,9 @@ class Window:
     def ready(self) -> None:
         """Waits until the page is still."""
         if self.scripts:
-            self.page.locator(".rd-search__area option").nth(1).wait_for(state="attached")
+            self.page.locator(".rd-search__area option:nth-child(2), .rd-finder[data-ready]").first.wait_for(
+                state="attached"
+            )
 
 
 Windows = Callable[..., AbstractContextManager[Window]]

@@ -1,22 +1,12 @@
 /** The finder on the home page: asking, what a journey adds, the results, the shortlist. */
 
-import { answersFrom } from "../matching/answers.js";
-import { journeyAnswers, journeyOrder } from "../matching/journeys.js";
-import { matchAll } from "../matching/match.js";
 import { askingView } from "./asking/view.js";
 import { shortlistTray } from "./compare/tray.js";
+import { foundFor } from "./found.js";
 import { journeyPanel } from "./journeys/index.js";
 import { refusedLine } from "./refused/link.js";
 import { resultsView } from "./results/view.js";
 import { canShow, hashOf } from "./state.js";
-
-/** The services for a state in the order shown, and the answers that they were matched with. */
-function found(state, world) {
-  const answers = journeyAnswers(answersFrom(state), world);
-  if (!canShow(state)) return { answers, matches: [] };
-  const among = state.type ? ({ type }) => type === state.type : undefined;
-  return { answers, matches: journeyOrder(matchAll(world, answers, among), answers, world) };
-}
 
 /** @param {HTMLElement} $mount @param {object} context */
 export function startFinder($mount, context) {
@@ -33,7 +23,7 @@ export function startFinder($mount, context) {
   function show(state) {
     const { world } = context;
     tray.update(state);
-    const { answers, matches } = found(state, world);
+    const { answers, matches } = foundFor(state, world);
     asking.update(state, matches, answers);
     journey.update(state, matches, answers);
     const now = { world, hash: hashOf({ ...state, shortlist: [] }), texts: world.words.size };

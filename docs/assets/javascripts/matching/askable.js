@@ -13,9 +13,12 @@ const TELLING = Object.freeze({ severity: 0.5, since: 0.5, people: 0.375, flag: 
 /** What should not stand on a screen that others see is asked last. */
 const DISCREET = 0.1;
 
+/** Questions of which there are many; of the others there is one, whoever asks it. */
+const MANY = new Set(["flag", "people", "area"]);
+
 /** @returns {string} one name for a question: "severity", "flag:psychosis", "area:home" */
 export function keyOf({ kind, code, tie }) {
-  return [kind, code ?? tie].filter(Boolean).join(":");
+  return MANY.has(kind) ? `${kind}:${tie ?? code}` : kind;
 }
 
 /** A reason and its opposite are one question, asked the positive way round. */

@@ -7,7 +7,6 @@ import { patchFor } from "./patch.js";
 
 const HOW_LONG = "Or how long ago? For example 3w or 6 months";
 const CANNOT_READ = "This cannot be read as a length of time. Type 3w, 6 months or 2 years.";
-const NO_MORE = "No further question would change these results.";
 
 function button(words, name, pressed) {
   const $button = element("button", { type: "button", class: `rd-ask__choice ${name}` }, words);
@@ -80,7 +79,7 @@ export function questionPanel(context, { skipped, changed }) {
   const $root = element("section", { class: "rd-ask__question", "aria-labelledby": "rd-ask-question", hidden: "" }, $head, $choices);
   let shown = "";
   let chosen = "";
-  let asks = { first: null, all: () => [] };
+  let asks = { first: null, all: () => [], end: "" };
   walk($choices);
 
   function answer(question, value) {
@@ -119,10 +118,10 @@ export function questionPanel(context, { skipped, changed }) {
 
   function put() {
     const question = (chosen && asks.all().find((each) => keyOf(each) === chosen)) || asks.first;
-    const key = question ? `${keyOf(question)} ${JSON.stringify(question)}` : "";
+    const key = question ? `${keyOf(question)} ${JSON.stringify(question)}` : asks.end;
     $more.hidden = !question;
     if (key !== shown) {
-      $text.textContent = question ? question.text : NO_MORE;
+      $text.textContent = question ? question.text : asks.end;
       $choices.replaceChildren(...(question ? parts(question) : []));
     }
     shown = key;

@@ -41,6 +41,16 @@ function isNamed(typed, terms) {
   return terms.some(({ label, synonyms = [] }) => [label, ...synonyms].some((name) => fold(name) === whole));
 }
 
+/** What begins with one letter: the search itself begins at two. */
+function beginning(letter, { vocabulary, national, area }) {
+  const begins = (names) => names.some((name) => fold(name).startsWith(letter));
+  const terms = vocabulary.terms.filter(({ kind, label }) => KINDS[kind] && begins([label]));
+  const services = [...(area?.services ?? []), ...national.services].filter(({ name }) => begins([name]));
+  const order = Object.keys(KINDS);
+  terms.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.label < b.label ? -1 : 1));
+  return [...terms.slice(0, MOST_TERMS).map((term) => termOf(term, [])), ...services.map((each) => serviceOf(each, vocabulary))];
+}
+
 /** Each the first time that it comes. */
 function once(all) {
   const seen = new Map();
@@ -53,10 +63,13 @@ function once(all) {
 
 /**
  * @param {string} typed @param {object} found what `look` answered for it
- * @param {{byCode: Map<string, object>, vocabulary: object}} directory
+ * @param {{byCode: Map<string, object>, vocabulary: object, national: object, area: object | null}} directory
  * @returns {{kind: "need" | "type" | "service" | "area" | "words", code: string, label: string, note: string, ask?: boolean}[]}
  */
-export function suggestionsFor(typed, found, { byCode, vocabulary }) {
+export function suggestionsFor(typed, found, directory) {
+  const { byCode, vocabulary } = directory;
+  const letter = fold(typed);
+  if (letter.length === 1) return once(beginning(letter, directory)).slice(0, MOST);
   const meanings = found.choices.flatMap(({ term, choices }) => choices.map((choice) => meaningOf(choice, term, byCode)));
   const about = reading(found);
   const terms = found.terms.filter(({ kind }) => KINDS[kind]).slice(0, MOST_TERMS).map((term, at) => termOf(term, at ? [] : about));

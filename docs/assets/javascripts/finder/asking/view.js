@@ -2,12 +2,12 @@
 
 import { element } from "../../common/dom.js";
 import { speaksOfCrisis } from "../../matching/first.js";
-import { journeyAgeLabel, journeyQuestions } from "../../matching/journeys.js";
-import { allQuestions, keyOf, nextQuestion } from "../../matching/questions.js";
+import { journeyAgeLabel } from "../../matching/journeys.js";
 import { crisisHelp } from "../results/crisis_first.js";
 import { canShow } from "../state.js";
 import { ageField } from "./age.js";
 import { areaField } from "./area.js";
+import { asksFor } from "./asks.js";
 import { chips } from "./chips.js";
 import { needField } from "./need.js";
 import { questionPanel } from "./question.js";
@@ -40,17 +40,6 @@ function crisisSlot(context) {
   };
 }
 
-/** What to ask: the journeys' own questions come first, unless they were put aside. */
-function asksFor(matches, answers, context, skipped) {
-  const { world, areas } = context;
-  const here = areas.get(answers.areas.practice);
-  const first = journeyQuestions(answers, world).filter((question) => !skipped.has(keyOf(question)));
-  return {
-    first: first[0] ?? nextQuestion(matches, answers, world, { skipped, here }),
-    all: () => [...first, ...allQuestions(matches, answers, world, { skipped: new Set([...skipped, ...first.map(keyOf)]), here })],
-  };
-}
-
 /**
  * @param {object} context @param {() => void} changed shows everything again
  * @returns {{$root: HTMLElement, $crisis: HTMLElement, update: (state: object, matches: object[], answers: object) => void}}
@@ -79,7 +68,8 @@ export function askingView(context, changed) {
     told.update(state, ageLabel);
     crisis.tell(!showing && speaksOfCrisis(answers, world));
     $ask.hidden = Boolean(state.areas.practice);
-    question.update(showing ? asksFor(matches, answers, context, skipped) : null);
+    const here = context.areas.get(state.areas.practice);
+    question.update(showing ? asksFor(matches, answers, world, { skipped, here }) : null);
   }
 
   return { $root, $crisis: crisis.$root, update };
