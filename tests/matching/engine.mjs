@@ -1,6 +1,7 @@
 // The browser's engine as a long-running answerer: a line of JSON in, a line of JSON out.
 // {files: {name, matching, national, areas, words, today}} keeps a set of data files; {name, asked: [{answers, service?}]}
-// answers each question of it: one service, or (without one) the whole list in order; {words: [[reader, text]]} reads.
+// answers each question of it: one service, or (without one) the whole list in order; {words: [[reader, text]]} reads,
+// {name, helps: areas} tells of the front door and crisis help.
 import { createInterface } from "node:readline";
 import { opened } from "../../docs/assets/javascripts/directory/table.js";
 import { worldOf } from "../../docs/assets/javascripts/directory/world.js";
@@ -44,13 +45,20 @@ function answer(name, { service, answers }) {
   return { ...before, matches: found.map((each) => told(each, answers, world)) };
 }
 
-function reply({ files, name, asked, words }) {
+/** Where to ask when nothing fits, and crisis help. */
+function help(name, areas) {
+  const { crisis, frontDoor } = worldFor(name, areas);
+  return { front_door: frontDoor?.id ?? null, crisis: crisis.map(({ id }) => id) };
+}
+
+function reply({ files, name, asked, helps, words }) {
   if (files) {
     kept.set(files.name, open(files));
     [...worlds.keys()].filter((key) => key.startsWith(`${files.name} `)).forEach((key) => worlds.delete(key));
     return {};
   }
   if (words) return words.map(([reader, text]) => READERS[reader](text));
+  if (helps) return help(name, helps);
   return asked.map((each) => answer(name, each));
 }
 

@@ -13,7 +13,7 @@ from typing import Any
 from needs import require_node
 from rightdoor.matching.explain import explain
 from rightdoor.matching.match import FIRST_SEEN, Match, match, match_all, where_asked
-from rightdoor.matching.report import _ask_first, _speaks_of_crisis
+from rightdoor.matching.report import as_data
 from rightdoor.matching.resolved import criteria_data, own_words, sort_key, ties_of
 from rightdoor.matching.resolved_grammar import grammar_data
 from rightdoor.model.answers import Answers
@@ -60,6 +60,10 @@ class Browser:
             for python, browser, question in zip(ours, self._read(), questions, strict=True):
                 if python != browser:
                     raise AssertionError(f"{question}\n{parting(python, browser)}")
+
+    def helps(self, name: str, areas: Mapping[str, str]) -> Any:
+        """The front door and the crisis routes where a person is, by id."""
+        return self.ask({"name": name, "helps": dict(areas)})
 
     def reads(self, reader: str, *texts: Any) -> list[Any]:
         """What one of its readers of ages, times and dates makes of each text."""
@@ -209,9 +213,10 @@ def _said(directory: Directory, service: str | None, answers: Answers, today: da
         found = match_all(directory, answers, today)
     else:
         found = (match(where_asked(directory.services[service], answers, directory), answers, directory, today),)
+    whole = as_data((), answers, directory)
     return {
-        "crisis": _speaks_of_crisis(answers, directory),
-        "ask_first": _ask_first(answers, directory),
+        "crisis": whole["crisis_first"],
+        "ask_first": whole["ask_first"],
         "matches": [_told(each, answers, directory) for each in found],
     }
 

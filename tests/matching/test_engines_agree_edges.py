@@ -10,6 +10,7 @@ import pytest
 from matching.edges import edges
 from matching.engines import Asked, Browser, Files, shipped
 from matching.vectors import TODAY
+from rightdoor.matching.report import as_data
 from rightdoor.model.answers import Answers
 from rightdoor.model.directory import Directory
 from rightdoor.records.load import load
@@ -64,3 +65,11 @@ def test_the_same_services_are_listed_in_the_same_order_for_every_need(
     needs: list[tuple[str, ...]] = [(), *((term.code,) for term in directory.grammar["needs"])]
     asked: list[Asked] = [(None, Answers(needs=each, areas=areas)) for each in needs]
     browser_engine.agrees("shipped", directory, asked, TODAY)
+
+
+@pytest.mark.parametrize("areas", [each for each in MIXED if "nowhere" not in each.values()], ids=str)
+def test_the_front_door_and_crisis_help_are_the_same_wherever_a_person_is(
+    areas: dict[str, str], directory: Directory, browser_engine: Browser
+) -> None:
+    ours = as_data((), Answers(areas=areas), directory)
+    assert browser_engine.helps("shipped", areas) == {name: ours[name] for name in ("front_door", "crisis")}
