@@ -12,6 +12,7 @@ from rightdoor import __version__
 from rightdoor.cli.build import build, serve
 from rightdoor.cli.check import check
 from rightdoor.cli.match import match
+from rightdoor.cli.pack import pack
 from rightdoor.cli.words import words
 
 
@@ -24,5 +25,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (check, match, words, build, serve):
+for command in (check, match, words, build, pack, serve):
     main.add_command(command)

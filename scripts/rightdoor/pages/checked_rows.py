@@ -117,9 +117,9 @@ def _last(stands: Freshness) -> str:
     return f"{how} on {date_words(stands.on)}"
 
 
-def lately(view: View, service: Service) -> Aged:
-    """The words that stand after a wait that nobody has confirmed for a long time; none while it stands."""
-    return aged(view, service, "waits", lambda stands: "" if stands.standing in FINE else ", not confirmed lately")
+def lately(view: View, service: Service, group: str = "waits") -> Aged:
+    """The words that stand after a fact that nobody has confirmed for a long time; none while it stands."""
+    return aged(view, service, group, lambda stands: "" if stands.standing in FINE else ", not confirmed lately")
 
 
 def calm(view: View, service: Service) -> Aged:

@@ -13,13 +13,15 @@ from rightdoor.pages.theme import files_below
 from rightdoor.resources import assets_folder
 
 _SERVED = ("stylesheets/", "images/", "javascripts/built/")
+_NOT_SERVED = ("javascripts/built/build.json", "javascripts/built/pack.")
 _MAX_ADDRESSES = 50_000
 
 
 def assets() -> dict[str, bytes]:
     """Our styles, images and built browser code with its licences, by their place in the site."""
     folder = assets_folder()
-    names = (name for name in files_below(folder) if name.startswith(_SERVED) and not name.endswith("built/build.json"))
+    found = (name for name in files_below(folder) if name.startswith(_SERVED))
+    names = (name for name in found if not name.startswith(_NOT_SERVED))
     return {f"assets/{name}": (folder / name).read_bytes() for name in names}
 
 

@@ -13,10 +13,16 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rightdoor.pages.shell import DEPTHS, Shell, Site
 from rightdoor.resources import prose_folder, theme_folder
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from rightdoor.pages.plugin import RightdoorPlugin
 
 NOTE = "rightdoor-theme.json"
 _PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "Pygments")
@@ -85,6 +91,18 @@ def ready(root: Path, kept: Path) -> Theme:
 def render(root: Path, folder: Path) -> None:
     """Lets MkDocs render the hand-written pages and the shells of the project at `root` into `folder`."""
     from mkdocs.commands.build import build
+    from mkdocs.exceptions import MkDocsException
+
+    config, plugin = configured(root, folder)
+    try:
+        plugin.render_only()
+        build(config)
+    except MkDocsException as failure:
+        raise ThemeUnusable(f"MkDocs cannot render the pages: {failure}") from failure
+
+
+def configured(root: Path, folder: Path) -> "tuple[MkDocsConfig, RightdoorPlugin]":
+    """What `mkdocs.yml` says of the project at `root`, whose pages would be rendered into `folder`."""
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
@@ -95,13 +113,12 @@ def render(root: Path, folder: Path) -> None:
     given = {} if (root / "docs").is_dir() else {"docs_dir": str(prose_folder() or _no_pages(folder))}
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), **given)
-        plugin = config.plugins.get("rightdoor")
-        if not isinstance(plugin, RightdoorPlugin):
-            raise ThemeUnusable("mkdocs.yml does not name the plugin. Type under `plugins:`: - rightdoor")
-        plugin.render_only()
-        build(config)
     except MkDocsException as failure:
         raise ThemeUnusable(f"MkDocs cannot render the pages: {failure}") from failure
+    plugin = config.plugins.get("rightdoor")
+    if not isinstance(plugin, RightdoorPlugin):
+        raise ThemeUnusable("mkdocs.yml does not name the plugin. Type under `plugins:`: - rightdoor")
+    return config, plugin
 
 
 def _no_pages(folder: Path) -> Path:

@@ -30,7 +30,9 @@ function paged(base) {
   });
 }
 
-// What is compared and asked is one state in memory in a pack, so these jumps need not carry it.
+/** A part of the pack: answers go along in the fragment, and `at` says where they are to be read. */
+const part = (id) => (hash = "") => (hash ? `#${hash}&at=${id}` : `#${id}`);
+
 const packed = Object.freeze({
   service: (id) => `#service-${id}`,
   refer: (id) => `#refer-${id}`,
@@ -38,7 +40,7 @@ const packed = Object.freeze({
   area: (id) => (id ? `#area-${id}` : "#areas"),
   need: (area, slug) => `#need-${slug}`,
   type: (area, slug) => `#type-${slug}`,
-  home: () => "#finder",
-  compare: () => "#compare",
-  refused: () => "#refused",
+  home: part("finder"),
+  compare: part("compare"),
+  refused: part("refused"),
 });
