@@ -107,7 +107,7 @@ ODD = [
 ]
 
 
-@pytest.mark.parametrize("records", [ODD, ODD * 5, [], [{}], [{"not": []}] * 3])
+@pytest.mark.parametrize("records", [ODD, ODD * 5, [], [{}], [{"not": []}] * 3, [{"a": "None"}, {}] * 3])
 def test_records_come_out_of_a_table_as_they_went_in(root: Path, records: list[dict[str, Any]]) -> None:
     packed = json.dumps({"services": table(records)})
     told, _ = asked(root, files={address("odd"): packed}, read=["odd"])
