@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import product
 from pathlib import Path
 
@@ -121,6 +122,22 @@ def test_a_gate_is_named_as_the_only_way_in(compare: Comparer):
 
 def test_a_wait_is_said_with_its_day(compare: Comparer):
     assert "31 October 2026" in compare.of(THERAPIES, TEAM).cells("Wait")[0]
+
+
+def test_old_facts_of_a_real_service_are_not_to_be_relied_on_and_a_made_up_place_never_ages(
+    root: Path, directory: Directory
+):
+    later = Comparer(root, directory, TODAY + timedelta(days=400)).of("cruse", THERAPIES)
+    real, made_up = later.row("Whom it takes")["cells"]
+    assert real["lines"][-1]["as"] == "warn"
+    assert made_up["lines"] == [{"text": "Confirmed by phone, 2 October 2026"}]
+
+
+def test_doubt_keeps_nobody_from_calling_a_crisis_line(root: Path, directory: Directory):
+    later = Comparer(root, directory, TODAY + timedelta(days=400)).of("samaritans")
+    assert not [
+        line for row in later.rows for cell in row["cells"] for line in cell["lines"] if line.get("as") == "warn"
+    ]
 
 
 def test_rows_differ_by_what_we_say_and_not_by_quotations(compare: Comparer):

@@ -32,9 +32,13 @@ function stands(service, [code, key], { grammar, today }) {
   return { check, how: standing(check, grammar.facts[code].days, service.story_date ?? today) };
 }
 
-function doubt(service, how) {
+function isUrgent({ id, type }, { crisis }) {
+  return AT_ONCE.has(type) || crisis.some((route) => route.id === id);
+}
+
+function doubt(service, how, world) {
   const line = NOT_FRESH[how] ?? null;
-  return line?.as === "warn" && AT_ONCE.has(service.type) ? CALM : line;
+  return line?.as === "warn" && isUrgent(service, world) ? CALM : line;
 }
 
 /**
@@ -42,7 +46,7 @@ function doubt(service, how) {
  * @returns {import("./cells.js").Line | null} what keeps this part of an entry from being believed as it stands
  */
 export function doubtOf(service, part, world) {
-  const line = doubt(service, stands(service, PARTS.find(([code]) => code === part), world).how);
+  const line = doubt(service, stands(service, PARTS.find(([code]) => code === part), world).how, world);
   return line?.as === "warn" ? line : null;
 }
 
@@ -54,8 +58,8 @@ function howWords({ how, on }, { grammar: { labels } }) {
 
 function checkCell(service, part, world) {
   const { check, how } = stands(service, part, world);
-  if (how === "never") return { ...said(doubt(service, how)), known: false };
-  return said(howWords(check, world), doubt(service, how));
+  if (how === "never") return { ...said(doubt(service, how, world)), known: false };
+  return said(howWords(check, world), doubt(service, how, world));
 }
 
 /** @param {object[]} services records @param {object} world @returns {import("./cells.js").Row[]} */

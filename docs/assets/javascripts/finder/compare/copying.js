@@ -2,6 +2,7 @@
 
 import { copyText } from "../../common/copy.js";
 import { element } from "../../common/dom.js";
+import { inPack } from "../links.js";
 import { linkToShare } from "./link.js";
 
 const COPIED = "Link copied.";
@@ -24,7 +25,8 @@ function byHand(link) {
 /**
  * @param {string} words on the button @param {object} context of the finder
  * @param {() => boolean} [withAnswers] whether the link is to hold the answers; without it, never
- * @returns {HTMLElement} the button, with a place for what came of it
+ * @returns {{$root: HTMLElement, forget: () => void}} the button, with a place for what came of it; `forget` empties that
+ *   place, since what was copied is no longer what is shown
  */
 export function copyButton(words, context, withAnswers = () => false) {
   const $button = element("button", { type: "button", class: "rd-copy__button" }, words);
@@ -43,5 +45,7 @@ export function copyButton(words, context, withAnswers = () => false) {
     $link.focus();
     $link.select();
   });
-  return element("span", { class: "rd-copy" }, $button, $result);
+  // In the pack there is no address that would mean anything to anybody else.
+  const $root = element("span", { class: "rd-copy", ...(inPack() ? { hidden: "" } : {}) }, $button, $result);
+  return { $root, forget: () => $result.replaceChildren() };
 }

@@ -14,13 +14,18 @@ export function sharing(context, changed) {
   const $why = element("span", { id: "rd-compare-why", class: "rd-compare__why" }, WHY);
   const $choice = element("div", { class: "rd-compare__with" }, $answers, element("label", { for: "rd-compare-with" }, "Link and print with the answers"), $why);
   const $print = element("button", { type: "button", class: "rd-compare__print" }, "Print");
-  const $do = element("div", { class: "rd-compare__do" }, copyButton("Copy link", context, () => $answers.checked), $print);
+  const copy = copyButton("Copy link", context, () => $answers.checked);
+  const $do = element("div", { class: "rd-compare__do" }, copy.$root, $print);
   const $root = element("div", { class: "rd-compare__share" }, $do, $choice);
 
-  $answers.addEventListener("change", () => changed($answers.checked));
+  $answers.addEventListener("change", () => {
+    copy.forget();
+    changed($answers.checked);
+  });
   $print.addEventListener("click", () => window.print());
 
   function update(hasAnswers) {
+    copy.forget();
     $choice.hidden = !hasAnswers;
     if (!hasAnswers) $answers.checked = false;
     changed($answers.checked);

@@ -3,6 +3,7 @@
 import { element } from "../../common/dom.js";
 import { copyButton } from "./copying.js";
 import { FULL, nameOf, showChosen, takeOff } from "../shortlist.js";
+import { inPack } from "../links.js";
 import { MOST_COMPARED, hashOf } from "../state.js";
 
 const ONE_MORE = "Add one more to compare.";
@@ -23,10 +24,10 @@ function parts(context) {
   const $note = element("p", { class: "rd-tray__note" });
   const $compare = element("a", { class: "rd-tray__compare" }, "Compare side by side");
   const $print = element("a", { class: "rd-tray__print" }, "Print");
-  const $copy = copyButton("Copy link", context);
-  const $do = element("div", { class: "rd-tray__do" }, $compare, $copy, $print);
+  const copy = copyButton("Copy link", context);
+  const $do = element("div", { class: "rd-tray__do" }, $compare, copy.$root, $print);
   const $root = element("section", { class: "rd-tray", "aria-label": "Shortlist", hidden: "" }, $count, $list, $note, $do);
-  return { $root, $count, $list, $note, $compare, $print };
+  return { $root, $count, $list, $note, $compare, $print, copy };
 }
 
 /**
@@ -34,7 +35,8 @@ function parts(context) {
  * @returns {{$root: HTMLElement, update: (state: object) => void}}
  */
 export function shortlistTray(context) {
-  const { $root, $count, $list, $note, $compare, $print } = parts(context);
+  const { $root, $count, $list, $note, $compare, $print, copy } = parts(context);
+  let shown = "";
 
   /** The focus goes to the next name, or to the button of the card, and never to the top of the page. */
   function removed(id, at) {
@@ -44,19 +46,27 @@ export function shortlistTray(context) {
     ($next ?? $card ?? document.querySelector("main"))?.focus();
   }
 
+  function showLinks(state, number) {
+    $compare.hidden = number < 2;
+    $compare.href = context.links.compare(hashOf(state));
+    $print.hidden = number < 2 || inPack();
+    $print.href = context.links.compare(`${hashOf(state)}&print=1`);
+  }
+
   function update(state) {
     const { shortlist } = state;
     const number = shortlist.length;
     showChosen(shortlist);
+    showLinks(state, number);
+    const now = JSON.stringify([shortlist, shortlist.map((id) => nameOf(id, context.world))]);
+    if (now === shown) return;
+    shown = now;
+    copy.forget();
     $root.hidden = !number;
     $count.replaceChildren(element("span", { class: "rd-tray__word" }, "Shortlist: "), `${number} of ${MOST_COMPARED}`);
     $list.replaceChildren(...items(shortlist, context, removed));
     $note.textContent = number === 1 ? ONE_MORE : number === MOST_COMPARED ? FULL : "";
     $note.hidden = !$note.textContent;
-    $compare.hidden = number < 2;
-    $compare.href = context.links.compare(hashOf(state));
-    $print.hidden = number < 2;
-    $print.href = context.links.compare(`${hashOf(state)}&print=1`);
   }
 
   return { $root, update };
