@@ -10,17 +10,17 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from rightdoor.pages import browser_areas, browser_vocabulary, browser_words
+from rightdoor.pages import browser_areas, browser_places, browser_vocabulary, browser_words
 from rightdoor.pages.browser_table import table
 from rightdoor.pages.page import DataFile, Kind
 from rightdoor.pages.view import View
 
 NATIONAL = browser_areas.NATIONAL
 SITE: Mapping[str, Callable[[View], Mapping[str, Any]]] = {
-    "areas": browser_areas.areas,
+    "areas": browser_places.areas,
     "matching": browser_vocabulary.matching,
     NATIONAL: browser_areas.national,
-    "places": browser_areas.places,
+    "places": browser_places.places,
     "refusals": browser_vocabulary.refusals,
     "vocabulary": browser_vocabulary.vocabulary,
     f"words/{NATIONAL}": browser_words.national,
