@@ -5,7 +5,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from rightdoor.model.service import Service
-from rightdoor.pages import crisis_strip, sheets
+from rightdoor.pages import crisis_strip, refused_page, sheets
 from rightdoor.pages.links import home_area
 from rightdoor.pages.page import Kind, Page, path_to_root
 from rightdoor.pages.patient_values import patient_sheet
@@ -21,6 +21,7 @@ def page(view: View, key: str) -> Page:
     service = view.directory.services[key]
     sheet, address = patient_sheet(view, service), sheets.patient_address(key)
     said = {**sheet._asdict(), "title": DISCREET_TITLE, "crisis": crisis_lines(view, service, address)}
+    said["refused"] = refused_page.address_with(key, home_area(view, service))
     said["code"] = None if sheet.discreet else code(view, service)
     name = DISCREET_TITLE if sheet.discreet else service.name
     title = f"{name}: sheet for the patient"

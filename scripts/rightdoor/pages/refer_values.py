@@ -1,7 +1,9 @@
 """What the sheet for referrers says of a service, as plain values for its template and for its text."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Service
 from rightdoor.pages import checked_rows, criteria_rows, lists, referral_rows, wording
 from rightdoor.pages.ageing import Aged
@@ -90,9 +92,20 @@ def refer_sheet(view: View, service: Service) -> ReferSheet:
         waits=wait_lines(view, service),
         if_declined=service_links(view, referral.if_declined),
         doubts={} if never else doubts(view, service),
-        checks=tuple(row for row in rows if row.how and row.label in shown),
+        checks=together(row for row in rows if row.how and row.label in shown),
         never_checked=never,
         calm=checked_rows.calm(view, service).words if is_urgent(view, service) else "",
+    )
+
+
+def together(rows: Iterable[CheckRow]) -> tuple[CheckRow, ...]:
+    """The checks, those said once that were made together and grow old together."""
+    found: dict[CheckRow, list[str]] = {}
+    for row in rows:
+        found.setdefault(row._replace(label=""), []).append(row.label)
+    return tuple(
+        row._replace(label=wording.joined((first, *map(lower_first, others))))
+        for row, (first, *others) in found.items()
     )
 
 
