@@ -144,8 +144,9 @@ def test_rows_differ_by_what_we_say_and_not_by_quotations(compare: Comparer):
     shown = compare.of(THERAPIES, LANTERN)
     psychosis = shown.row("Psychosis")
     assert len({cell["lines"][0]["text"] for cell in psychosis["cells"]}) == 2
-    assert shown.row("Only for")["differs"] is False
+    assert psychosis["differs"] is False
     assert shown.row("How severe")["differs"] is True
+    assert shown.row("Recent suicide attempt")["differs"] is True
 
 
 def stance_of(service: Service, reason: str, directory: Directory) -> str | None:

@@ -49,9 +49,9 @@ export function instead(ids, text = "Others, go instead:") {
   return ids?.length ? { text, as: "instead", to: ids } : null;
 }
 
-/** What a row is compared by: what we say of each, and not the quotations, which nearly always differ. */
+/** What a row is compared by: what we say of each, and neither quotations nor where else to go, which nearly always differ. */
 function meaning({ lines, stance, word, known }) {
-  return JSON.stringify([stance, word, known, lines.filter(({ as }) => as !== "own")]);
+  return JSON.stringify([stance, word, known, lines.filter(({ as }) => as !== "own" && as !== "instead")]);
 }
 
 /** @param {string} code @param {string} label @param {Cell[]} cells one for each service @returns {Row} */

@@ -16,7 +16,7 @@ import { comparisonTable, showRows } from "./table.js";
 function leftOut(number) {
   if (!number) return "Every row is shown.";
   const rows = number === 1 ? "1 row is" : `${number} rows are`;
-  return `${rows} the same for all, or known of none, and left out. In their own words the services may still differ there.`;
+  return `${rows} the same for all, or known of none, and left out. In their own words, and in where else to go, the services may still differ there.`;
 }
 
 /** A switch with its label. */
