@@ -27,22 +27,18 @@ function headOf({ id, name, madeUp, key, label, kind }, { links }) {
   return [element("h3", { class: "rd-match__name" }, $name, ...mark), line("kind", $outcome, " ", kind)];
 }
 
-/** What must not be missed: that nobody is taken now, that somewhere else is the way in. */
-function warningsOf({ stops, gate, passing }, context) {
+/** The way in: somewhere else where there is a gate, and how it stands with referrals now. */
+function wayOf({ gate, passing }, context) {
   const [before, after] = around(context.world.grammar.flags.via, "service");
-  return [
-    ...stops.map((text) => line("stop", text)),
-    ...(gate ? [line("gate", before, serviceLink(gate.id, context), after)] : []),
-    ...passing.map((text) => line("passing", text)),
-  ];
+  return [...(gate ? [line("gate", before, serviceLink(gate.id, context), after)] : []), ...passing.map((text) => line("passing", text))];
 }
 
-/** What decides, and for a refusal where to go instead. */
-function leadOf({ key, lead, notFor, instead }, context) {
+/** That nobody is taken now, loud; then what decides, and for a refusal where to go instead. */
+function whyOf({ key, stops, lead, notFor, instead }, context) {
   const [first, ...rest] = lead;
   const more = rest.length ? [" ", element("span", { class: "rd-match__rest" }, `And ${rest.length} more.`)] : [];
   const people = key === "fits" && notFor ? [line("not", shortened(notFor))] : [];
-  return [...(first ? [line("lead", first, ...more)] : []), ...people, ...insteadOf(instead, context)];
+  return [...stops.map((text) => line("stop", text)), ...(first ? [line("lead", first, ...more)] : []), ...people, ...insteadOf(instead, context)];
 }
 
 function insteadOf(ids, context) {
@@ -65,13 +61,14 @@ function trustLines({ doubtful, lines }) {
 function partsOf(id, context, { $open, $body }) {
   const $head = element("div", { class: "rd-match__head" });
   const $why = element("div", { class: "rd-match__why" });
+  const $way = element("div", { class: "rd-match__way" });
   const $facts = element("dl", { class: "rd-match__facts" });
   const $trust = element("div", { class: "rd-match__checked" });
   const $do = element("div", { class: "rd-match__do" }, $open, shortlistButton(id, context));
   const $main = element("div", { class: "rd-match__main" }, $head, $why, $trust);
-  const $side = element("div", { class: "rd-match__side" }, $facts, $do);
+  const $side = element("div", { class: "rd-match__side" }, $way, $facts, $do);
   const $card = element("li", { class: "rd-match", "data-id": id }, $main, $side, $body);
-  return { $card, $head, $why, $facts, $trust };
+  return { $card, $head, $why, $way, $facts, $trust };
 }
 
 /**
@@ -83,16 +80,17 @@ function partsOf(id, context, { $open, $body }) {
  */
 export function makeCard(id, context) {
   const more = moreOf(id, context);
-  const { $card, $head, $why, $facts, $trust } = partsOf(id, context, more);
-  const places = [$head, $why, $facts, $trust].map(slot);
+  const { $card, $head, $why, $way, $facts, $trust } = partsOf(id, context, more);
+  const places = [$head, $why, $way, $facts, $trust].map(slot);
 
   function update(match, answers) {
     const said = cardSaid(match, answers, context.world);
     const { stops, gate, passing, lead, notFor, instead, key, label } = said;
-    const [head, why, facts, trust] = places;
+    const [head, why, way, facts, trust] = places;
     $card.className = `rd-match rd-match--${key}${stops.length ? " rd-match--stopped" : ""}`;
     head(JSON.stringify([key, label, said.name, said.kind]), () => headOf(said, context));
-    why(JSON.stringify([key, stops, gate, passing, lead, notFor, instead]), () => [...warningsOf(said, context), ...leadOf(said, context)]);
+    why(JSON.stringify([key, stops, lead, notFor, instead]), () => whyOf(said, context));
+    way(JSON.stringify([gate, passing]), () => wayOf(said, context));
     facts(JSON.stringify(said.facts), () => said.facts.map(factRow));
     $facts.hidden = !said.facts.length;
     trust(JSON.stringify(said.trust), () => trustLines(said.trust));

@@ -1,10 +1,7 @@
-/** The filters: one line of folded groups and switches, each choice with the number that it would leave. */
+/** The filters, folded until somebody wants them: groups and switches, each choice with the number that it would leave. */
 
 import { element } from "../../common/dom.js";
 import { FILTERS, SWITCHES, chosen, leftOutSaid } from "./left_out.js";
-
-/** Wide enough for the filters to lie open in one line. */
-const WIDE = "(min-width: 52em)";
 
 /** Choices that are not terms of a vocabulary. */
 const OWN_LABELS = Object.freeze({ interpreters: "Interpreters", "any-free": "Free of any kind" });
@@ -64,14 +61,6 @@ function switchFor({ group, title }, store) {
   return { $group: box.$label, update: (filters, counts) => box.set(filters[group], counts[group] ?? 0) };
 }
 
-/** Opens the line where there is room for it, and folds it where there is not. */
-function foldWhenNarrow($filters) {
-  const wide = matchMedia(WIDE);
-  const fit = () => ($filters.open = wide.matches);
-  wide.addEventListener("change", fit);
-  fit();
-}
-
 /**
  * @param {object} context
  * @returns {{$filters: HTMLElement, update: (filters: object, counts: object, narrowed: object) => void}}
@@ -86,11 +75,10 @@ export function filtersBar(context) {
   const $row = element("div", { class: "rd-filters__row" }, ...groups.map(({ $group }) => $group), $clear);
   const $fold = element("details", { class: "rd-filters__fold" }, element("summary", { class: "rd-filters__summary" }, "Filters", $chosen), $row);
   const $filters = element("section", { class: "rd-filters", "aria-label": "Filters" }, $fold, $said);
-  foldWhenNarrow($fold);
 
   $clear.addEventListener("click", () => {
     store.change({ filters: { language: [], cost: [], delivery: [], access: [], self: false, open: false } });
-    $fold.querySelector("summary, input")?.focus();
+    $row.querySelector("summary, input").focus();
   });
 
   return {

@@ -1,0 +1,94 @@
+"""What results say in numbers and in short: counts, tallies, and sentences cut so that the rest is owned up to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from browser.resulting import told
+
+
+def answer(*question: Any) -> Any:
+    return told(list(question))[0]
+
+
+def refusal(*criteria: str) -> dict[str, Any]:
+    reasons = [{"criterion": each, "state": "not_met"} for each in criteria]
+    return {"outcome": "does_not_fit", "reasons": [*reasons, {"criterion": "area", "state": "met"}]}
+
+
+def many(number: int) -> list[dict[str, Any]]:
+    return [{}] * number
+
+
+def counts(fits: int, check: int, refuses: int) -> str:
+    found = {"fits": many(fits), "check": many(check), "refuses": many(refuses)}
+    return str(answer("grouped", "countsSaid", found))
+
+
+def left_out(out: int, unknown: int, **by_group: int) -> str:
+    return str(answer("left_out", "leftOutSaid", {"out": out, "unknown": unknown, "leftOut": by_group}))
+
+
+def test_meeting_all_criteria_and_fitting_so_far_are_one_group():
+    outcomes = ["check_first", "fits_so_far", "does_not_fit", "meets_published_criteria"]
+    found = answer("grouped", "grouped", [{"outcome": each} for each in outcomes])
+    assert [each["outcome"] for each in found["fits"]] == ["fits_so_far", "meets_published_criteria"]
+    assert [len(found[each]) for each in ("check", "refuses")] == [1, 1]
+
+
+def test_the_number_in_each_group_is_said_in_words():
+    assert counts(3, 2, 11) == "3 services fit so far, 2 to check first, 11 do not take this person."
+    assert counts(1, 0, 1) == "1 service fits so far, 0 to check first, 1 does not take this person."
+    assert counts(0, 2, 4).startswith("No service fits so far")
+
+
+def test_nothing_listed_is_not_said_to_be_no_service():
+    assert counts(0, 0, 0) == "No service is listed for these answers. Other ways in are shown."
+
+
+def test_what_stands_in_the_way_most_often_comes_first():
+    found = answer("grouped", "inTheWay", [refusal("severity", "age"), refusal("age"), refusal("area")])
+    assert [each["number"] for each in found] == [2, 1, 1]
+    assert found[0]["what"] == "the age"
+
+
+def test_a_service_that_refuses_for_two_exclusions_counts_once():
+    [found] = answer("grouped", "inTheWay", [refusal("does_not_take", "does_not_take")])
+    assert found["number"] == 1
+
+
+def test_a_long_list_of_people_says_how_many_it_leaves_for_later():
+    sentence = "Also not for: people with psychosis; people with bipolar disorder; people in crisis; people under 18."
+    shortened, people = told(["telling", "shortened", sentence], ["telling", "peopleIn", sentence])
+    assert shortened == "Also not for: people with psychosis; people with bipolar disorder; and 2 more."
+    assert len(people) == 4
+    assert people[-1] == "people under 18"
+
+
+def test_a_short_list_of_people_is_said_whole():
+    sentence = "Also not for: people with psychosis; people with bipolar disorder."
+    assert told(["telling", "shortened", sentence], ["telling", "shortened", ""]) == [sentence, ""]
+
+
+def test_the_weeks_stand_out_in_a_line_of_waits():
+    line = "About 4 weeks from referral to assessment, less than a week from assessment to treatment (on 2 May 2026)"
+    parts = answer("telling", "waitParts", line)
+    assert [each["text"] for each in parts if each["strong"]] == ["About 4 weeks", "less than a week"]
+    assert "".join(each["text"] for each in parts) == line
+
+
+def test_names_in_a_row_are_joined_as_people_write_them():
+    assert answer("telling", "inARow", ["A", "B", "C"], "or") == ["A", ", ", "B", " or ", "C"]
+
+
+def test_filters_that_leave_nothing_out_say_nothing():
+    assert left_out(0, 0) == ""
+
+
+def test_services_left_out_only_because_nobody_has_said_are_counted():
+    assert left_out(5, 0) == "The filters leave out 5 services."
+    said = left_out(15, 2, language=1, delivery=2)
+    assert said.startswith(
+        "The filters leave out 15 services: 2 of them only because nobody has said how it is given or"
+    )
+    assert left_out(1, 1, cost=1).endswith("1 service: it only because nobody has said what it costs.")
