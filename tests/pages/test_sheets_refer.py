@@ -72,8 +72,8 @@ def test_whoever_is_called_and_not_referred_to_has_a_contact_sheet() -> None:
 
 def test_a_route_says_who_refers_where_to_when_it_is_staffed_and_when_it_answers() -> None:
     words = section(body_of({"referral": {"routes": [GP_ROUTE]}}), "how")
-    said = "GP By email: referrals@example.org . Monday to Friday, 9am to 5pm. The first look at the referral within 2 weeks"
-    assert said.replace(" .", ".") in words.replace(" .", ".")
+    assert "GP By email: referrals@example.org" in words
+    assert "Monday to Friday, 9am to 5pm. The first look at the referral within 2 weeks" in words
 
 
 def test_what_to_send_is_a_list_to_tick_with_how_recent_it_must_be() -> None:
