@@ -15,6 +15,7 @@ export function startFinder($mount, context) {
   const journey = journeyPanel(context);
   const results = resultsView(context);
   const tray = shortlistTray(context);
+  results.$root.hidden = true;
   $mount.append(asking.$crisis, asking.$root, journey.$root, results.$root, refusedLine(context), tray.$root);
   // Room is kept for results that are on their way, so that nothing below jumps when they come.
   $mount.toggleAttribute("data-waiting", canShow(store.get()));

@@ -40,8 +40,9 @@ function list(name, items) {
   const $more = element("button", { type: "button", class: "rd-search__more" }, `Show ${rest.length} more`);
   $more.addEventListener("click", () => {
     $list.append(...rest);
-    $more.remove();
+    // Before the button goes: results over a page are put away when the focus is nowhere.
     rest[0].querySelector("a").focus();
+    $more.remove();
   });
   return [$list, $more];
 }

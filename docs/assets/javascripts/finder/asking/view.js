@@ -16,11 +16,12 @@ import { slashGoesTo } from "./slash.js";
 const CRISIS = "Is somebody in crisis now?";
 const ASK_AREA = "Choose an area to see the services for it.";
 
-/** Crisis help above everything else, while any field holds words of crisis and the results do not show it. */
+/** Crisis help above everything else, while any field holds words of crisis or an answer speaks of one. */
 function crisisSlot(context) {
   const $root = element("div", { class: "rd-finder__crisis" });
   const typed = new Map();
   let told = false;
+  let begun = false;
   let shownFor = null;
 
   function put() {
@@ -29,14 +30,19 @@ function crisisSlot(context) {
     if (shownFor === (wanted ? context.world : null)) return;
     shownFor = wanted ? context.world : null;
     $root.replaceChildren(...(wanted ? [crisisHelp(context.world, CRISIS)] : []));
-    // The card pushes the field down that somebody is typing in.
-    document.activeElement?.scrollIntoView({ block: "nearest" });
+    // The card pushes the field down that somebody is typing in; who has just answered a question further down must see it.
+    const $seen = told && begun ? $root : document.activeElement;
+    $seen?.scrollIntoView({ block: "nearest" });
   }
 
   return {
     $root,
     from: (field, speaks) => (typed.set(field, speaks), put()),
-    tell: (speaks) => ((told = speaks), put()),
+    tell(speaks) {
+      told = speaks;
+      put();
+      begun = true;
+    },
   };
 }
 
@@ -66,7 +72,7 @@ export function askingView(context, changed) {
     need.update(state);
     age.update(state, ageLabel);
     told.update(state, ageLabel);
-    crisis.tell(!showing && speaksOfCrisis(answers, world));
+    crisis.tell(speaksOfCrisis(answers, world));
     $ask.hidden = Boolean(state.areas.practice);
     const here = context.areas.get(state.areas.practice);
     question.update(showing ? asksFor(matches, answers, world, { skipped, here }) : null);
