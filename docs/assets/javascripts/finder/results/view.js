@@ -1,11 +1,10 @@
-/** The results: crisis help first where it is called for, then who to ask first, the filters and the three groups. */
+/** The results: whom to ask first, the filters and the three groups. Crisis help stands above the whole finder. */
 
 import { element } from "../../common/dom.js";
 import { countsOf, narrowed } from "../../directory/filters.js";
 import { askFirst, speaksOfCrisis } from "../../matching/first.js";
 import { announcer } from "./announcing.js";
 import { makeCard } from "./card.js";
-import { crisisHelp } from "./crisis_first.js";
 import { filtersBar } from "./filters_bar.js";
 import { makeGroup } from "./group.js";
 import { GROUPS, countsSaid, grouped } from "./grouped.js";
@@ -13,7 +12,6 @@ import { keepingFocus, slot } from "./keyed.js";
 import { nothingFits } from "./nothing.js";
 import { openForPrint } from "./printing.js";
 
-const CRISIS = "Is somebody in crisis now?";
 const ASK_NEED = "Say what the person needs, and the services that may take them are listed here.";
 const CANNOT_READ = "The services cannot be read just now. Crisis help stands at the top of the page, and these lists hold every service:";
 
@@ -31,20 +29,15 @@ function cardsOf(context) {
   return { cardFor, told: (given) => (answers = given), forget: () => cards.clear() };
 }
 
-/** What is about the whole: crisis help, whom to ask first, and what to do where nothing fits. */
+/** What is about the whole: whom to ask first, and what to do where nothing fits. */
 function notices(context) {
-  const $crisis = element("div", { class: "rd-results__crisis" });
   const $ask = element("div", { class: "rd-results__ask" });
   const $nothing = element("div", { class: "rd-results__nothing" });
-  const [crisis, ask, nothing] = [$crisis, $ask, $nothing].map(slot);
+  const [ask, nothing] = [$ask, $nothing].map(slot);
 
-  function update(told) {
-    const { world } = context;
-    const first = speaksOfCrisis(told.answers, world);
-    const team = askFirst(told.answers, world);
-    crisis(first ? JSON.stringify(world.crisis) : "", () => (first ? [crisisHelp(world, CRISIS)] : []));
+  function update({ answers }) {
+    const team = askFirst(answers, context.world);
     ask(team ?? "", () => (team ? [element("p", { class: "rd-results__first" }, team)] : []));
-    return first;
   }
 
   function empty(told) {
@@ -53,7 +46,7 @@ function notices(context) {
     nothing(key, () => nothingFits(told, context));
   }
 
-  return { $crisis, $ask, $nothing, update, empty };
+  return { $ask, $nothing, update, empty };
 }
 
 /** Where the services cannot be read: the way to the lists, which are plain pages. */
@@ -76,7 +69,7 @@ export function resultsView(context) {
   const keeping = (change) => keepingFocus(change, () => groups.find(({ $section }) => !$section.hidden)?.$heading ?? $root);
   const groups = GROUPS.map((group) => makeGroup(group, cards.cardFor, keeping));
   const $groups = element("div", { class: "rd-results__groups" }, ...groups.map(({ $section }) => $section));
-  const $root = element("div", { class: "rd-results", tabindex: "-1" }, notice.$crisis, notice.$ask, $prompt, bar.$filters, notice.$nothing, $groups);
+  const $root = element("div", { class: "rd-results", tabindex: "-1" }, notice.$ask, $prompt, bar.$filters, notice.$nothing, $groups);
   const announce = announcer(context.say);
   let asked = "";
   let world = null;
@@ -93,7 +86,7 @@ export function resultsView(context) {
   function show(state, matches, answers) {
     turnOver(state);
     cards.told(answers);
-    const crisis = notice.update({ answers });
+    notice.update({ answers });
     const wanted = state.needs.length > 0 || Boolean(state.type);
     const now = new Date();
     const kept = narrowed(wanted ? matches : [], state.filters, now);
@@ -104,7 +97,7 @@ export function resultsView(context) {
     if (wanted) notice.empty({ state, answers, groups: found });
     notice.$nothing.hidden = !wanted;
     groups.forEach((group, at) => group.update(found[GROUPS[at].key]));
-    if (wanted) announce(`${crisis ? "Crisis help is shown first. " : ""}${countsSaid(found)}`);
+    if (wanted) announce(`${speaksOfCrisis(answers, context.world) ? "Crisis help is shown first. " : ""}${countsSaid(found)}`);
   }
 
   function failed() {
