@@ -30,9 +30,10 @@ function crisisSlot(context) {
     if (shownFor === (wanted ? context.world : null)) return;
     shownFor = wanted ? context.world : null;
     $root.replaceChildren(...(wanted ? [crisisHelp(context.world, CRISIS)] : []));
-    // The card pushes the field down that somebody is typing in; who has just answered a question further down must see it.
-    const $seen = told && begun ? $root : document.activeElement;
-    $seen?.scrollIntoView({ block: "nearest" });
+    // The card pushes the field down that somebody is typing in.
+    document.activeElement?.scrollIntoView({ block: "nearest" });
+    // Who has just answered a question further down must see it, whatever takes the focus next.
+    if (told && begun) setTimeout(() => $root.scrollIntoView({ block: "nearest" }));
   }
 
   return {
