@@ -1,7 +1,8 @@
 // The browser's engine as a long-running answerer: a line of JSON in, a line of JSON out.
 // {files: {name, matching, national, areas, words, today}} keeps a set of data files; {name, asked: [{answers, service?}]}
 // answers each question of it: one service, or (without one) the whole list in order; {words: [[reader, text]]} reads,
-// {name, helps: areas} tells of the front door and crisis help.
+// {compared: [[operator, ...]]} and {combined: [[state]]} ask the operators and the table; {name, helps: areas} tells of
+// the front door and crisis help.
 import { createInterface } from "node:readline";
 import { opened } from "../../docs/assets/javascripts/directory/table.js";
 import { worldOf } from "../../docs/assets/javascripts/directory/world.js";
@@ -9,8 +10,9 @@ import { answersFrom } from "../../docs/assets/javascripts/matching/answers.js";
 import { explain } from "../../docs/assets/javascripts/matching/explain.js";
 import { askFirst, speaksOfCrisis } from "../../docs/assets/javascripts/matching/first.js";
 import { named } from "../../docs/assets/javascripts/matching/instead.js";
-import { match, matchAll } from "../../docs/assets/javascripts/matching/match.js";
+import { match, matchAll, outcomeOf } from "../../docs/assets/javascripts/matching/match.js";
 import { ageCode, ageWords, dateWords, readAge, readSpan, spanCode, spanWords } from "../../docs/assets/javascripts/matching/measure.js";
+import * as operators from "../../docs/assets/javascripts/matching/operators.js";
 
 const READERS = { ageCode, ageWords, answersFrom, dateWords, readAge, readSpan, spanCode, spanWords };
 const kept = new Map();
@@ -51,13 +53,15 @@ function help(name, areas) {
   return { front_door: frontDoor?.id ?? null, crisis: crisis.map(({ id }) => id) };
 }
 
-function reply({ files, name, asked, helps, words }) {
+function reply({ files, name, asked, helps, words, compared, combined }) {
   if (files) {
     kept.set(files.name, open(files));
     [...worlds.keys()].filter((key) => key.startsWith(`${files.name} `)).forEach((key) => worlds.delete(key));
     return {};
   }
   if (words) return words.map(([reader, text]) => READERS[reader](text));
+  if (compared) return compared.map(([operator, ...sides]) => operators[operator](...sides));
+  if (combined) return combined.map((states) => outcomeOf(states.map((state) => ({ state }))));
   if (helps) return help(name, helps);
   return asked.map((each) => answer(name, each));
 }

@@ -43,6 +43,8 @@ waits = st.lists(st.builds(Wait, steps, steps, st.integers(0, 5), st.just(TODAY)
 def with_places_to_go(draw: st.DrawFn) -> object:
     """Criteria, each of which names somewhere to go instead."""
     found = draw(made.criteria)
+    if found.area and draw(st.booleans()):
+        found = replace(found, area=replace(found.area, basis="national"))
     limits = {name: getattr(found, name) for name in ("age", "severity", "area", "time_since_event")}
     named = {name: replace(limit, refer_to=draw(codes)) for name, limit in limits.items() if limit}
     rows = {
