@@ -79,6 +79,10 @@ def test_a_refusal_against_what_the_service_publishes_is_named_as_such(ask: Any)
         (CMHT, "too-complex", {}, "contradicts"),
         (CMHT, "too-old", {}, "contradicts"),
         (NHS, "too-old", {}, "contradicts"),
+        (NHS, "too-old", {"age": ""}, "contradicts"),
+        (NHS, "too-young", {"age": ""}, "published"),
+        ("northvale-camhs", "too-old", {"age": ""}, "published"),
+        ("cruse", "too-old", {"age": ""}, "not_published"),
         (NHS, "too-young", {"age": "17y8m"}, "published"),
         (NHS, "too-young", {"age": "17y9m"}, "contradicts"),
         (NHS, "too-young", {"age": "17y"}, "depends"),
@@ -123,6 +127,13 @@ def test_somebody_too_young_for_a_counselling_service_is_sent_to_one_for_their_a
     assert "northvale-the-loft" in pointed(
         ask("northvale-lantern-counselling", "too-young", needs=["anxiety"], age="15y")
     )
+
+
+def test_somebody_too_old_for_a_service_for_young_people_is_of_an_age_beyond_its_limit(ask: Any):
+    found = ask("northvale-camhs", "too-old", age="")
+    offered = {*found["others"]["fits"], *pointed(found)}
+    assert {NHS, CMHT} <= offered
+    assert "northvale-school-team" in found["others"]["refuses"]
 
 
 def test_somebody_in_the_wrong_area_is_told_of_the_services_that_are_named_for_it(ask: Any):

@@ -3,16 +3,12 @@
  * words are in `schema/`, and reach the browser as `journeys` of data/search/matching.json.
  */
 
-import { relevant } from "./match.js";
-import { readSpan, spanWords } from "./measure.js";
-import { fill } from "./phrases.js";
+import { spanChoices } from "./journey_times.js";
 import { own } from "./table.js";
 
 const GRIEF = "bereavement";
 const CARE = "carer-support";
 const ADULT = 18 * 12;
-const WEEK = readSpan("1w");
-const MONTH = readSpan("1m");
 
 /** Whom being under 18 makes somebody, by what they come with. */
 const UNDER_18 = Object.freeze({ [GRIEF]: "bereaved-child", [CARE]: "young-carer" });
@@ -54,40 +50,6 @@ function narrowed(needs, people, { grammar }) {
 export function journeyAnswers(answers, world) {
   const people = { ...byAge(answers, world), ...answers.people };
   return { ...answers, people, needs: narrowed(answers.needs, people, world) };
-}
-
-/** A length of time in its largest unit: 4,380 hours are "6m". */
-function spanCode(hours) {
-  const unit = ["y", "m", "w", "d", "h"].find((each) => hours % readSpan(`1${each}`) === 0);
-  return `${hours / readSpan(`1${unit}`)}${unit}`;
-}
-
-/** The moments at which some service begins or ceases to take people, soonest first; `after` is a time beyond it. */
-function turns(answers, world) {
-  const limits = relevant(world, answers).map(({ criteria }) => criteria?.time?.limit ?? []);
-  const begins = limits.map(([from]) => from).filter(Boolean).map((hours) => [hours, hours]);
-  const ends = limits.map(([, below]) => below).filter(Boolean).map((below) => [below - 1, below - 1 + MONTH]);
-  const found = new Map([...begins, ...ends]);
-  return [...found].sort(([a], [b]) => a - b).map(([hours, after]) => ({ hours, words: spanWords(spanCode(hours)), after: spanCode(after) }));
-}
-
-/** A time before the first turn, in whole weeks where it is that long. */
-function before(hours) {
-  const weeks = Math.floor(hours / 2 / WEEK);
-  return weeks ? `${weeks}w` : "1d";
-}
-
-/** The times to choose from: only such as some service tells apart. */
-function spanChoices(answers, world) {
-  const { sentences } = world.grammar.journeys;
-  const at = turns(answers, world);
-  if (!at.length) return [];
-  const first = { value: before(at[0].hours), label: fill(sentences.less_than, { to: at[0].words }) };
-  const rest = at.map(({ words, after }, place) => {
-    const next = at[place + 1];
-    return { value: after, label: next ? fill(sentences.between, { from: words, to: next.words }) : fill(sentences.more_than, { from: words }) };
-  });
-  return [first, ...rest];
 }
 
 /** Where the answer may lie: in the area chosen, or in one beside it. */

@@ -70,7 +70,8 @@ function pointers(service, found, refusal, world) {
   const rows = (service.criteria?.not ?? []).concat(service.criteria?.first ?? []).filter(({ r }) => reasonsOf(refusal).includes(r));
   const named = [...found, ...rows].flatMap(({ to = [] }) => to);
   const listed = (ids, why) => ids.filter(Boolean).map((id) => ({ id, why }));
-  const all = [...listed(named, "named"), ...listed(service.declined ?? [], "declined"), ...listed([service.via], "way_in"), ...listed([world.frontDoor?.id], "front_door")];
+  const ways = [...listed([service.via], "way_in"), ...listed([world.frontDoor?.id], "front_door")];
+  const all = [...listed(named, "named"), ...listed(service.declined ?? [], "declined"), ...ways];
   return all.filter(({ id }, at) => id !== service.id && all.findIndex((each) => each.id === id) === at);
 }
 

@@ -36,7 +36,8 @@ function notes(texts) {
 /** Help made for this loss, near the person and everywhere, and what to know first. */
 function griefPart({ local, national, notes: told }, context) {
   const { sentences } = context.world.grammar.journeys;
-  const near = local.length ? list(sentences.local, matched(local, context)) : [element("div", { class: "rd-journey__column" }, element("h3", {}, sentences.local), element("p", {}, sentences.none_local))];
+  const none = () => [element("div", { class: "rd-journey__column" }, element("h3", {}, sentences.local), element("p", {}, sentences.none_local))];
+  const near = local.length ? list(sentences.local, matched(local, context)) : none();
   const $columns = element("div", { class: "rd-journey__columns" }, ...near, ...list(sentences.national, matched(national, context)));
   return part("grief", sentences.bereavement, ...notes(told), $columns);
 }
@@ -54,7 +55,8 @@ function assessment({ label, description, law, ask, note }, context) {
 function carePart({ support, assessments, elsewhere }, context) {
   const { sentences } = context.world.grammar.journeys;
   const rights = assessments.map((each) => assessment(each, context));
-  const $rights = element("div", { class: "rd-journey__column" }, element("h3", {}, sentences.assessment), ...rights, ...(elsewhere ? [element("p", {}, elsewhere)] : []));
+  const $law = elsewhere ? [element("p", {}, elsewhere)] : [];
+  const $rights = element("div", { class: "rd-journey__column" }, element("h3", {}, sentences.assessment), ...rights, ...$law);
   return part("care", sentences.carer, element("div", { class: "rd-journey__columns" }, ...list(sentences.carer_support, matched(support, context)), $rights));
 }
 

@@ -12,7 +12,7 @@ import { openForPrint } from "../results/printing.js";
 import { advice, bridgeGroups, meaning, meanwhile, saying, section } from "./parts.js";
 
 const CRISIS = "Is somebody in crisis now?";
-const CANNOT_READ = "The services cannot be read just now. The lists below hold what each service says about where to go instead; crisis help stands at the top of the page.";
+const CANNOT_READ = "The services cannot be read just now. The lists below say where services send people; crisis help stands at the top of the page.";
 
 /** Cards by service, for as long as the same world lasts; a service stands in one place only. */
 function cardsOf(context) {
@@ -95,7 +95,8 @@ export function refusedAnswer(context) {
     const { world } = context;
     const crisis = found.crisis || speaksOfCrisis(found.told.answers, world);
     const team = askFirst(found.told.answers, world);
-    const key = JSON.stringify([found.service.id, found.refusal.code, found.standing, found.asked, world.words.has(found.service.id), found.bridges.map((each) => each.match.service.id)]);
+    const pointed = found.bridges.map((each) => each.match.service.id);
+    const key = JSON.stringify([found.service.id, found.refusal.code, found.standing, found.asked, world.words.has(found.service.id), pointed]);
     put.crisis(String(crisis), () => (crisis ? [crisisHelp(world, CRISIS)] : []));
     put.first(team ?? "", () => (team ? [element("p", { class: "rd-results__first" }, team)] : []));
     put.meaning(key, () => [meaning(found, context, refusals)]);

@@ -2,7 +2,7 @@
 
 import { element } from "../../common/dom.js";
 import { answersFrom } from "../../matching/answers.js";
-import { journeyQuestions } from "../../matching/journeys.js";
+import { spanChoices } from "../../matching/journey_times.js";
 import { limitOf, refusalChoices, refusalOf } from "../../matching/refusal.js";
 import { ageField } from "../asking/age.js";
 import { areaField } from "../asking/area.js";
@@ -44,17 +44,18 @@ function needs({ needs: own = [] }, told, { byCode }) {
 
 /** How long ago somebody died, where that was the reason. */
 function times(state, world) {
-  const answers = { ...answersFrom({ ...state, since: "" }), needs: [GRIEF] };
-  return [{ choices: journeyQuestions(answers, world).find(({ kind }) => kind === "since")?.choices ?? [] }];
+  return [{ choices: spanChoices({ ...answersFrom(state), needs: [GRIEF] }, world) }];
 }
 
 function more(context, on) {
   const { store } = context;
-  const need = choiceField({ id: "rd-refused-need", label: "What for?", none: NOT_SAID, chosen: (code) => store.change({ needs: code ? [code] : [] }) });
-  const severity = choiceField({ id: "rd-refused-severity", label: "How severe is it now?", none: NOT_SAID, chosen: (code) => store.change({ severity: code }) });
-  const since = choiceField({ id: "rd-refused-since", label: "How long ago was the death?", none: NOT_SAID, chosen: (span) => store.change({ since: span }) });
+  const choice = (name, label, patch) => choiceField({ id: `rd-refused-${name}`, label, none: NOT_SAID, chosen: (value) => store.change(patch(value)) });
+  const need = choice("need", "What for?", (code) => ({ needs: code ? [code] : [] }));
+  const severity = choice("severity", "How severe is it now?", (code) => ({ severity: code }));
+  const since = choice("since", "How long ago was the death?", (span) => ({ since: span }));
   const age = ageField(context, { id: "rd-refused-age", typed: on.typed("age"), done: on.done });
-  const $root = element("fieldset", { class: "rd-refused__more", hidden: "" }, element("legend", {}, "To narrow it down, if it is known"), element("div", { class: "rd-refused__row" }, need.$root, age.$root, severity.$root, since.$root));
+  const $row = element("div", { class: "rd-refused__row" }, need.$root, age.$root, severity.$root, since.$root);
+  const $root = element("fieldset", { class: "rd-refused__more", hidden: "" }, element("legend", {}, "To narrow it down, if it is known"), $row);
 
   function update(state, service, refusal) {
     $root.hidden = !service || !refusal;
@@ -81,7 +82,7 @@ export function refusedForm(context, on) {
   const typed = (field) => (text) => on.crisis(field, speaks(text));
   const area = areaField(context, { id: "rd-refused-area", typed: typed("area"), done: () => service.focus() });
   const service = serviceField(context, { typed: (yes) => on.crisis("service", yes), chosen: choose });
-  const why = choiceField({ id: "rd-refused-why", label: "What reason did it give?", none: "Choose a reason", chosen: (code) => store.change({ why: code, severity: "" }) });
+  const why = choiceField({ id: "rd-refused-why", label: "What reason did it give?", none: "Choose a reason", chosen: (why) => store.change({ why, severity: "" }) });
   const rest = more(context, { typed, done: on.done });
   const $first = element("div", { class: "rd-refused__row rd-refused__row--first" }, area.$root, service.$root, why.$root);
   const $root = element("div", { class: "rd-ask rd-refused__ask", role: "search", "aria-label": "They were refused" }, $first, rest.$root);

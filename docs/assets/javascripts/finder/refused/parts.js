@@ -9,7 +9,7 @@ const COPIED = "Copied. It says nothing about the person.";
 const BY_HAND = "The browser does not let this page copy. The text is chosen: copy it with the keyboard.";
 
 /** The words of each standing, with the edge that it has on the page. */
-const TONES = Object.freeze({ published: "plain", depends: "check", contradicts: "wrong", not_published: "check", of_the_referral: "plain", no_reason: "plain" });
+const TONES = Object.freeze({ depends: "check", contradicts: "wrong", not_published: "check" });
 
 function heading(id, words) {
   return element("h2", { id, class: "rd-refused__title" }, words);
@@ -33,14 +33,16 @@ export function meaning(found, { world, links }, refusals) {
   const $line = line ? [element("p", { class: "rd-refused__standing" }, line)] : [];
   const $rules = rules.length ? [element("ul", { class: "rd-refused__rules" }, ...rules.map(rule))] : [];
   const $about = refusal.description ? [element("p", {}, refusal.description)] : [];
-  const $told = element("div", { class: `rd-refused__told rd-refused__told--${TONES[standing]}` }, ...$line, ...$rules);
-  return section("meaning", "What this reason means", element("p", { class: "rd-refused__heard" }, $name, `: “${refusal.label}”`), ...($line.length ? [$told] : []), ...$about);
+  const $told = element("div", { class: `rd-refused__told rd-refused__told--${TONES[standing] ?? "plain"}` }, ...$line, ...$rules);
+  const $heard = element("p", { class: "rd-refused__heard" }, $name, `: “${refusal.label}”`);
+  return section("meaning", "What this reason means", $heard, ...($line.length ? [$told] : []), ...$about);
 }
 
 /** Places that are named for the same reason stand together under it. */
 export function bridgeGroups(found, refusals) {
   const whys = [...new Set(found.bridges.map(({ why }) => why))];
-  return whys.map((why) => ({ title: whyNamed({ why }, found, refusals), matches: found.bridges.filter((each) => each.why === why).map(({ match }) => match) }));
+  const matches = (why) => found.bridges.filter((each) => each.why === why).map(({ match }) => match);
+  return whys.map((why) => ({ title: whyNamed({ why }, found, refusals), matches: matches(why) }));
 }
 
 /** Whom to phone before anybody refers again; nothing until the longer texts are there. */
@@ -68,5 +70,6 @@ export function saying(found, { world, say }, refusals) {
 export function meanwhile({ crisis, crisisNote }, { sentences }) {
   const line = (route) => element("li", {}, route.name, ways(route) ? ": " : "", element("strong", {}, ways(route)));
   const note = crisisNote ? [element("p", {}, crisisNote)] : [];
-  return section("meanwhile", "Until somebody sees them", element("p", {}, sentences.meanwhile), element("ul", { class: "rd-refused__routes" }, ...crisis.map(line)), ...note);
+  const $routes = element("ul", { class: "rd-refused__routes" }, ...crisis.map(line));
+  return section("meanwhile", "Until somebody sees them", element("p", {}, sentences.meanwhile), $routes, ...note);
 }
