@@ -30,6 +30,10 @@ _ESBUILD_OPTIONS = (
     "--charset=utf8",
     "--legal-comments=none",
     "--log-level=warning",
+    # What the package publishes as built holds code for browsers of ten years ago: two and a half times as much.
+    "--alias:accessible-autocomplete=accessible-autocomplete/src/wrapper.js",
+    "--loader:.js=jsx",
+    '--define:process.env.COMPONENT_LIBRARY="PREACT"',
 )
 
 
