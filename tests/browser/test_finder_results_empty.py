@@ -24,6 +24,12 @@ def test_nothing_listed_says_what_was_asked_and_that_there_may_be_something(wind
     assert "Hoarding, aged 40, moderate" in words
 
 
+def test_what_somebody_looked_for_and_nobody_offers_is_said_with_its_day(window: Window):
+    words = empty(shown(window, NOBODY))
+    assert "Nobody offers help with hoarding as such." in words
+    assert "Looked for on 5 October 2026" in words
+
+
 def test_nothing_listed_names_the_front_door_its_number_next_door_and_everywhere(window: Window):
     page = shown(window, NOBODY)
     addresses = [each.get_attribute("href") for each in page.locator(".rd-empty a").all()]

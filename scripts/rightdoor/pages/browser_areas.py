@@ -9,7 +9,7 @@ from rightdoor.model.directory import Directory
 from rightdoor.model.service import Service
 from rightdoor.pages import lists
 from rightdoor.pages.browser_facts import door, facts, known
-from rightdoor.pages.browser_places import crisis_data, front_door, neighbours
+from rightdoor.pages.browser_places import crisis_data, front_door, gaps, neighbours
 from rightdoor.pages.view import View
 
 NATIONAL = "national"
@@ -36,6 +36,7 @@ def area_data(view: View, key: str) -> dict[str, Any]:
             "crisis_note": next((each.crisis_note for each in around if each.crisis_routes), None),
             "front_door": front_door(view, next((each.front_door for each in around if each.front_door), None)),
             "neighbours": neighbours(view, key),
+            "gaps": gaps(view, key),
         }
     )
 

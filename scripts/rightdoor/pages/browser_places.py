@@ -3,6 +3,7 @@
 from typing import Any
 
 from rightdoor.model.service import Service
+from rightdoor.pages.area_page import gap_words
 from rightdoor.pages.browser_facts import known
 from rightdoor.pages.view import View
 
@@ -51,3 +52,10 @@ def neighbours(view: View, key: str) -> list[dict[str, Any]]:
     within = view.directory.areas[key].within
     found = [each for each in view.directory.areas.values() if within and each.within == within and each.id != key]
     return [{"id": each.id, "name": each.name} for each in sorted(found, key=lambda each: each.name.casefold())]
+
+
+def gaps(view: View, key: str) -> list[dict[str, Any]]:
+    """What somebody looked for in an area and nobody offers: by need, in words, with the day."""
+    area = view.directory.areas[key]
+    said = zip(area.known_gaps, gap_words(view, area), strict=True)
+    return [known({"need": gap.need, "what": link.words, "note": note, "on": on}) for gap, (link, on, note) in said]

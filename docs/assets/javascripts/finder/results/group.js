@@ -51,7 +51,7 @@ export function makeGroup(group, cardFor, keeping) {
     const rest = matches.length - cards.length;
     arrange($list, cards.map(({ $card }) => $card));
     $more.hidden = !rest;
-    $more.textContent = `Show ${Math.min(rest, MORE_AT_A_PRESS)} more`;
+    $more.replaceChildren(`Show ${Math.min(rest, MORE_AT_A_PRESS)} more`, element("span", { class: "rd-hidden" }, `: ${group.title}`));
   }
 
   $fold?.addEventListener("toggle", render);

@@ -4,6 +4,7 @@
  */
 
 import { element } from "../../common/dom.js";
+import { speaksOfCrisis } from "../../matching/first.js";
 import { ageWords } from "../../matching/measure.js";
 import { cardSaid } from "./said.js";
 import { serviceLink } from "./card.js";
@@ -64,12 +65,20 @@ function elsewherePart(state, { world, links, directory: { area, byCode } }) {
   return [titled("Look elsewhere", element("ul", {}, ...wide, ...whole, ...next))];
 }
 
+/** What somebody has looked for here and nobody offers: said with its day, since it may have changed. */
+function gapsPart({ needs }, { directory }) {
+  const known = (directory.area?.gaps ?? []).filter(({ need }) => needs.includes(need));
+  const line = ({ what, note, on }) => element("li", {}, element("strong", {}, what), note ? `. ${note}` : "", element("span", { class: "rd-line rd-small" }, `Looked for on ${on}`));
+  return known.length ? [titled("Somebody looked for this and found nobody", element("ul", { class: "rd-empty__gaps" }, ...known.map(line)))] : [];
+}
+
 /** Something may fit, after asking: one line, with the front door unless it stands among them. */
-function onlyToCheck({ check }, context) {
+function onlyToCheck({ groups: { check }, answers }, context) {
   const { frontDoor } = context.world;
   const listed = check.some(({ service }) => service.id === frontDoor?.id);
   const door = frontDoor && !listed ? [" Or ask ", ...doorLine(frontDoor, context), "."] : [];
-  return [element("p", { class: "rd-results__first" }, "Nothing fits for certain. Ask the services below before referring.", ...door)];
+  const $first = element("p", { class: "rd-results__first" }, "Nothing fits for certain. Ask the services below before referring.", ...door);
+  return [$first, ...gapsPart(answers, context)];
 }
 
 /** Nothing may fit: what was not covered, who refuses and why, and every other way in. */
@@ -83,10 +92,12 @@ function nothingAtAll({ state, answers, groups: { refuses } }, context) {
     element("h2", { id: "rd-empty", class: "rd-empty__title" }, refuses.length ? "No listed service fits" : "Nothing is listed for this"),
     element("p", {}, world.grammar.sentences[refuses.length ? "nothing_fits" : "nothing_listed"]),
     ...covered,
+    ...gapsPart(answers, context),
     ...doorPart(context),
     ...refusedPart(refuses, answers, context),
     ...elsewherePart(state, context),
-    crisisHelp(world, "Crisis help"),
+    // Where the answers speak of a crisis it stands above everything already.
+    ...(speaksOfCrisis(answers, world) ? [] : [crisisHelp(world, "Crisis help")]),
   );
 }
 
@@ -99,5 +110,5 @@ function nothingAtAll({ state, answers, groups: { refuses } }, context) {
 export function nothingFits(told, context) {
   const { fits, check } = told.groups;
   if (fits.length) return [];
-  return check.length ? onlyToCheck(told.groups, context) : [nothingAtAll(told, context)];
+  return check.length ? onlyToCheck(told, context) : [nothingAtAll(told, context)];
 }
