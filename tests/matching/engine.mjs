@@ -47,10 +47,10 @@ function answer(name, { service, answers }) {
   return { ...before, matches: found.map((each) => told(each, answers, world)) };
 }
 
-/** Where to ask when nothing fits, and crisis help. */
+/** Where to ask when nothing fits, crisis help, and the areas beside. */
 function help(name, areas) {
-  const { crisis, frontDoor } = worldFor(name, areas);
-  return { front_door: frontDoor?.id ?? null, crisis: crisis.map(({ id }) => id) };
+  const { crisis, frontDoor, neighbours } = worldFor(name, areas);
+  return { front_door: frontDoor?.id ?? null, crisis: crisis.map(({ id }) => id), beside: neighbours.map(({ id }) => id) };
 }
 
 function reply({ files, name, asked, helps, words, compared, combined }) {

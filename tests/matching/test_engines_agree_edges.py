@@ -72,4 +72,16 @@ def test_the_front_door_and_crisis_help_are_the_same_wherever_a_person_is(
     areas: dict[str, str], directory: Directory, browser_engine: Browser
 ) -> None:
     ours = as_data((), Answers(areas=areas), directory)
-    assert browser_engine.helps("shipped", areas) == {name: ours[name] for name in ("front_door", "crisis")}
+    theirs = browser_engine.helps("shipped", areas)
+    assert {name: theirs[name] for name in ("front_door", "crisis")} == {
+        name: ours[name] for name in ("front_door", "crisis")
+    }
+
+
+def test_the_areas_beside_are_those_of_the_first_area_that_has_any(browser_engine: Browser) -> None:
+    def beside(**areas: str) -> list[str]:
+        return list(browser_engine.helps("shipped", areas)["beside"])
+
+    assert beside(practice="northvale", home="eastvale") == ["eastvale", "southmoor"]
+    assert beside(practice="scotland", home="eastvale") == ["northvale", "southmoor"]
+    assert beside(practice="scotland") == beside() == []
