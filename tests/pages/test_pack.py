@@ -144,8 +144,8 @@ def test_crisis_help_comes_first_and_the_emergency_number_is_no_link():
 
 def test_the_day_and_the_last_day_of_use_stand_before_everything_else():
     html = packed()
-    day = html.partition('<div class="rd-pack__day"')[2].partition("</div>")[0]
-    assert "Made on 23 November 2026. Do not use after 23 December 2026." in text_of(f"<div{day}")
+    day = html.partition('<header class="rd-pack__day"')[2].partition("</header>")[0]
+    assert "Made on 23 November 2026. Do not use after 23 December 2026." in text_of(f"<header{day}")
     assert html.index("rd-pack__day") < html.index("rd-crisis")
     assert "offline pack of 23 November 2026" in html.partition("<title>")[2].partition("</title>")[0]
 

@@ -92,7 +92,7 @@ def settings_of(root: Path) -> Settings:
     """What `mkdocs.yml` says of the site; PackRefused where it cannot be read."""
     with tempfile.TemporaryDirectory() as folder:
         try:
-            config, plugin = theme.configured(root, Path(folder))
+            config, plugin = theme.configured(root, Path(folder) / "site")
         except theme.ThemeUnusable as fault:
             raise PackRefused(str(fault)) from fault
     return Settings(config.site_name, config.site_url or "")
