@@ -171,7 +171,8 @@ def test_a_copy_of_our_styles_and_sources_in_docs_is_not_served_twice(tmp_path: 
     (tmp_path / "docs/assets/images/own.svg").write_text("<svg/>")
     build(tmp_path)
     scripts = {name for name in contents(tmp_path / "site") if name.endswith(".js")}
-    assert scripts == {"assets/javascripts/built/search.js"}
+    assert "assets/javascripts/built/search.js" in scripts
+    assert {name.rpartition("/")[0] for name in scripts} == {"assets/javascripts/built"}
     assert (tmp_path / "site/assets/images/own.svg").is_file()
 
 

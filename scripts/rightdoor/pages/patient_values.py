@@ -17,7 +17,7 @@ from rightdoor.pages import checked_rows, lists, sheets, wording
 from rightdoor.pages.ageing import Aged
 from rightdoor.pages.discreet_words import keeper
 from rightdoor.pages.hours import hours_words
-from rightdoor.pages.links import is_discreet
+from rightdoor.pages.links import area_link, is_discreet
 from rightdoor.pages.prose import safe_href
 from rightdoor.pages.urgent import is_referred_to, is_urgent
 from rightdoor.pages.view import View
@@ -119,7 +119,7 @@ def patient_sheet(view: View, service: Service) -> PatientSheet:
         interpreters=service.languages.interpreters,
         spoken=wording.joined(grammar["languages"].label(code) for code in spoken),
         instead=() if discreet else _names(view, service.referral.if_declined),
-        differs=wording.joined(view.directory.areas[each].name for each in sorted(service.by_area)),
+        differs=wording.joined(area_link(view, each).words for each in sorted(service.by_area)),
         checked=oldest,
         never=never,
     )
