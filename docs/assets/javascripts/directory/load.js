@@ -88,7 +88,7 @@ function worded(words) {
 }
 
 /**
- * Makes facts searchable.
+ * Makes facts searchable: the index is built when it is first wanted, so that results need not wait for it.
  *
  * @param {{vocabulary: object, national: object, area: object | null, words?: object}} files without `words` no summary is
  *   searched or shown
@@ -99,7 +99,16 @@ export function directoryOf({ vocabulary, national, area, words = {} }) {
   const services = { local, national: nationalFor(area, national.services).map(worded(words)), routes, today: todayInLondon() };
   // A code that two vocabularies share means the first of need, kind of service and therapy: the later ones are set first.
   const byCode = new Map([...vocabulary.terms].reverse().map((term) => [term.code, term]));
-  return { search: searchable(vocabulary, services), vocabulary, byCode, national, area };
+  let search = null;
+  return {
+    vocabulary,
+    byCode,
+    national,
+    area,
+    get search() {
+      return (search ??= searchable(vocabulary, services));
+    },
+  };
 }
 
 /**

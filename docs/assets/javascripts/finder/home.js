@@ -34,7 +34,13 @@ export function startFinder($mount, context) {
     if (!same && canShow(state)) results.update(state, matches, answers);
     shown = now;
     $mount.removeAttribute("data-waiting");
-    $mount.setAttribute("data-ready", "");
+    // After the results, in a task of its own: building the index takes longer than showing them.
+    setTimeout(ready);
+  }
+
+  /** The need box can answer at once from now on. */
+  function ready() {
+    if (context.directory?.search) $mount.setAttribute("data-ready", "");
   }
 
   function failed() {

@@ -4,6 +4,7 @@
  */
 
 import { remember, remembered } from "../common/remembered.js";
+import { inPack } from "./links.js";
 import { hashOf, holdsState, stateOf } from "./state.js";
 
 /**
@@ -65,8 +66,9 @@ export function makeStore(view = window) {
 
   view.addEventListener("popstate", () => {
     const { hash } = view.location;
-    // A jump to a place on the page, such as a skip link, is no answer and takes none away.
     if (!hash || holdsState(hash)) show(read());
+    // A jump to a place on the page, such as a skip link, takes no answer away; in a pack such places are its pages.
+    else if (!inPack() && hashOf(state)) view.history.replaceState(null, "", `#${hashOf(state)}`);
   });
 
   return Object.freeze({

@@ -51,6 +51,14 @@ function settling({ criterion, code, state }, service, grammar) {
   return code ? [aboutPerson(code, grammar)] : [];
 }
 
+/** What would settle a reason, worked out once: the reasons of a match are the same ones at every key press. */
+const settled = new WeakMap();
+
+function questionsOf(reason, service, grammar) {
+  if (!settled.has(reason)) settled.set(reason, settling(reason, service, grammar).map((question) => ({ key: keyOf(question), question })));
+  return settled.get(reason);
+}
+
 function isAnswered({ kind, code, tie }, answers) {
   if (kind === "area") return own(answers.areas, tie) !== undefined;
   if (kind === "flag" || kind === "people") return own(answers.flags, code) !== undefined || own(answers.people, code) !== undefined;
@@ -59,11 +67,6 @@ function isAnswered({ kind, code, tie }, answers) {
 
 function isDiscreet({ code }, { reasons, groups }) {
   return Boolean(own(reasons, code)?.discreet || own(groups, code)?.discreet);
-}
-
-/** A check of a service that has to be checked for something else as well changes nothing. */
-function canMove({ criterion }, reasons) {
-  return criterion !== "check_first" || !reasons.some(({ state }) => state === CHECK || state === UNKNOWN_SERVICE);
 }
 
 /**
@@ -76,11 +79,14 @@ export function openQuestions(matches, answers, { grammar }) {
   const found = new Map();
   for (const { service, outcome, reasons } of matches) {
     if (outcome === DOES_NOT_FIT) continue;
-    const open = reasons.filter((reason) => canMove(reason, reasons)).flatMap((reason) => settling(reason, service, grammar));
-    for (const question of open) {
-      const key = keyOf(question);
-      if (!found.has(key)) found.set(key, { ...question, services: new Set() });
-      found.get(key).services.add(service);
+    const shut = reasons.some(({ state }) => state === CHECK || state === UNKNOWN_SERVICE);
+    for (const reason of reasons) {
+      // A check of a service that has to be checked for something else as well changes nothing.
+      if (shut && reason.criterion === "check_first") continue;
+      for (const { key, question } of questionsOf(reason, service, grammar)) {
+        if (!found.has(key)) found.set(key, { ...question, services: new Set() });
+        found.get(key).services.add(service);
+      }
     }
   }
   const asked = [...found.values()].filter((question) => !isAnswered(question, answers));

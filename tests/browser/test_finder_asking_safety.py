@@ -1,0 +1,94 @@
+"""What the finder must always do: crisis help first, nothing typed goes anywhere, and no name runs as code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.conftest import Window
+from browser.fields import age, area, chosen, need, options, typed
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Route
+
+CANARY = "zebra7quartz"
+HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+
+
+def kept(page: Page) -> str:
+    """Everything that a browser could keep of a visit, or tell others."""
+    return str(
+        page.evaluate(
+            """async () => JSON.stringify([
+            location.href, document.title, document.cookie, document.referrer, history.state, window.name,
+            Object.entries(localStorage), Object.entries(sessionStorage), await indexedDB.databases(),
+            await caches.keys()])"""
+        )
+    )
+
+
+@pytest.mark.parametrize("words", ["suicid", "wants to end her life", "od'd last night", "TLNWL"])
+def test_crisis_words_put_crisis_help_above_everything_at_once(window: Window, words: str):
+    page = window.go("")
+    need(page).press_sequentially(words)
+    card = page.locator(".rd-finder__crisis .rd-help")
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("999")
+    box, row = card.bounding_box(), page.locator(".rd-ask__row").bounding_box()
+    assert box and row and box["y"] + box["height"] <= row["y"]
+    expect(need(page)).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+
+@pytest.mark.parametrize("field", ["area", "age"])
+def test_crisis_words_count_in_every_field(window: Window, field: str):
+    page = window.go("")
+    {"area": area, "age": age}[field](page).press_sequentially("suicidal")
+    expect(page.locator(".rd-finder__crisis .rd-help")).to_be_visible()
+
+
+def test_a_need_of_crisis_without_an_area_shows_crisis_help_too(window: Window):
+    page = window.go("")
+    page.get_by_role("button", name="Forget this area").click()
+    expect(page.get_by_text("Choose an area to see the services")).to_be_visible()
+    typed(page, "suicid")
+    page.keyboard.press("Enter")
+    expect(page.locator(".rd-ask__chip")).to_have_count(1)
+    expect(page.locator(".rd-finder__crisis .rd-help")).to_be_visible()
+
+
+def test_what_is_typed_in_any_field_goes_nowhere(window: Window):
+    page = window.go("")
+    for field in (area, need, age):
+        field(page).press_sequentially(f"{CANARY} ")
+        page.keyboard.press("Enter")
+        assert CANARY not in kept(page)
+    assert not [each for each in window.requests if CANARY in each or "?" in each.replace("?v=", "")]
+
+
+def test_a_name_with_markup_in_it_stays_text_in_the_suggestions(window: Window):
+    def spiked(route: Route) -> None:
+        answer = route.fetch()
+        text = answer.text().replace("Northvale Talking Therapies", HOSTILE.replace('"', '\\"'))
+        route.fulfill(response=answer, body=text)
+
+    window.page.route("**/data/search/**", spiked)
+    page = window.go("")
+    title = page.title()
+    typed(page, "talking therapies")
+    found = options(page).filter(has_text="<script>")
+    assert found.first.inner_text().startswith(HOSTILE)
+    assert page.locator("[role=option] :is(img, script)").count() == 0
+    assert page.title() == title
+    assert window.said == []
+
+
+def test_the_finder_keeps_to_the_policy_of_the_site(window: Window):
+    page = chosen(window, "depression", "34")
+    page.get_by_text("Other questions").click()
+    assert window.said == []
+    assert page.locator("script:not([src])").count() == 0
