@@ -238,6 +238,11 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(packs: Packs, sc
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_no_entry_is_wider_than_a_phone(packs: Packs):
+    with packs(viewport={"width": 320, "height": 900}) as window:
+        assert window.page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_without_scripts_every_service_can_be_read_and_the_day_and_crisis_help_stand_first(packs: Packs):
     with packs(java_script_enabled=False) as window:
         page = window.page
