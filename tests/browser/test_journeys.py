@@ -59,7 +59,7 @@ def test_a_bereavement_is_asked_about_step_by_step_by_keyboard(window: Window):
     assert "since=2m" in page.url
     assert column(page, "Near the person") == ["The Rowan Circle"]
     assert "The Compassionate Friends (TCF)" in column(page, "National, by phone or online")
-    assert page.locator(".rd-match__name > a").first.inner_text() == "The Rowan Circle"
+    assert page.locator(".rd-match__name > a").first.text_content() == "The Rowan Circle"
 
 
 def test_a_bereaved_parent_reads_that_talking_therapies_are_not_the_first_place(window: Window):
@@ -68,8 +68,8 @@ def test_a_bereaved_parent_reads_that_talking_therapies_are_not_the_first_place(
     page.get_by_text("Talking therapies are not the first place").wait_for()
     cards = page.locator(".rd-group--fits .rd-match__name > a")
     cards.first.wait_for()
-    assert cards.first.inner_text() == "The Rowan Circle"
-    assert "Talking Therapies" not in " ".join(cards.all_inner_texts()[:3])
+    assert cards.first.text_content() == "The Rowan Circle"
+    assert "Talking Therapies" not in " ".join(cards.all_text_contents()[:3])
 
 
 def test_a_death_by_suicide_brings_the_help_that_is_for_it(window: Window):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from browser.conftest import Window, Windows
 from browser.test_accessible import faults, fits
@@ -32,7 +33,7 @@ def answered(window: Window, address: str = TOO_COMPLEX) -> Page:
 
 def names(page: Page, part: str) -> list[str]:
     """The services on the cards of a part, in their order."""
-    return [each.strip() for each in page.locator(f"{part} .rd-match__name > a").all_inner_texts()]
+    return [each.strip() for each in page.locator(f"{part} .rd-match__name > a").all_text_contents()]
 
 
 def test_a_refusal_is_answered_by_keyboard_alone(window: Window):
@@ -196,7 +197,7 @@ def test_the_home_page_and_the_page_of_a_service_lead_here(window: Window):
     page.goto(f"{window.site}services/northvale-cmht/")
     page.get_by_role("link", name="They were refused").click()
     page.locator("#rd-refused-why").wait_for()
-    assert page.get_by_label("Which service refused?").input_value() == "Northvale Community Mental Health Team"
+    expect(page.get_by_label("Which service refused?")).to_have_value("Northvale Community Mental Health Team")
 
 
 @pytest.mark.parametrize("look", [{}, {"color_scheme": "dark"}, {"viewport": {"width": 320, "height": 640}}])
