@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 MEGABYTE = 1_000_000
+
+# Cards off the screen are not laid out until somebody comes to them: axe would measure places where they do not stand.
+LAID_OUT = """document.querySelectorAll(".rd-match").forEach(($card) => ($card.style.contentVisibility = "visible"))"""
 Packs = Callable[..., AbstractContextManager[Window]]
 
 
@@ -232,6 +235,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(packs: Packs, sc
         if days:
             page.locator(".rd-pack__bar > summary").click()
         page.locator(".rd-match").first.wait_for()
+        page.evaluate(LAID_OUT)
         found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
         said = [(each["id"], each["nodes"][0]["target"]) for each in found.response["violations"]]
         assert said == []
