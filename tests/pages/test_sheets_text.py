@@ -24,6 +24,7 @@ def texts(root: Path) -> dict[str, str]:
 def test_every_text_has_short_lines_and_plain_signs_and_no_table(root: Path) -> None:
     found = texts(root)
     assert len(found) > 100
+    assert WIDTH <= 72
     for service, text in found.items():
         longest = max(text.split("\n"), key=len)
         assert len(longest) <= WIDTH or " " not in longest.strip(), (service, longest)
