@@ -13,8 +13,9 @@ import { named } from "../../docs/assets/javascripts/matching/instead.js";
 import { match, matchAll, outcomeOf } from "../../docs/assets/javascripts/matching/match.js";
 import { ageCode, ageWords, dateWords, readAge, readSpan, spanCode, spanWords } from "../../docs/assets/javascripts/matching/measure.js";
 import * as operators from "../../docs/assets/javascripts/matching/operators.js";
+import { lowerFirst } from "../../docs/assets/javascripts/matching/phrases.js";
 
-const READERS = { ageCode, ageWords, answersFrom, dateWords, readAge, readSpan, spanCode, spanWords };
+const READERS = { ageCode, ageWords, answersFrom, dateWords, lowerFirst, readAge, readSpan, spanCode, spanWords };
 const kept = new Map();
 const worlds = new Map();
 

@@ -10,6 +10,7 @@ import pytest
 
 from matching.engines import Browser, plain
 from rightdoor.matching.answers import answers_from
+from rightdoor.matching.phrases import lower_first
 from rightdoor.model.measure import UNITS, Span, age_range, words_for_age, words_for_date
 
 
@@ -96,6 +97,27 @@ def test_an_age_and_a_date_have_the_same_words(browser_engine: Browser) -> None:
     assert browser_engine.reads("ageWords", [0, 11], [0, 0], [204, 215]) == ["0", "0 months", "17"]
     days = [date(2026, 1, 1) + timedelta(9 * each) for each in range(60)]
     assert browser_engine.reads("dateWords", *map(str, days)) == [*map(words_for_date, days)]
+
+
+def test_a_word_begins_small_unless_it_is_an_abbreviation(browser_engine: Browser) -> None:
+    words = [
+        "GP",
+        "LGBT+ people",
+        "A&E",
+        "E-RS",
+        "X+",
+        "Any professional",
+        "Élan",
+        "Éa",
+        "éA",
+        "a",
+        "A",
+        "",
+        "1 a",
+        "Ǆungla",
+    ]
+    assert browser_engine.reads("lowerFirst", *words) == [*map(lower_first, words)]
+    assert browser_engine.reads("lowerFirst", "GP", "Severe", "A&E") == ["GP", "severe", "A&E"]
 
 
 @pytest.mark.parametrize(
