@@ -66,6 +66,18 @@ def test_the_name_of_a_service_opens_it_with_enter(window: Window):
     page.wait_for_url("**/services/samaritans/")
 
 
+@pytest.mark.parametrize("words", ["BPD", "IPT", CANARY])
+def test_enter_takes_neither_a_meaning_that_was_not_read_nor_a_way_on_that_was_not_asked_for(
+    window: Window, words: str
+):
+    page = typed(window, words)
+    address = page.url
+    box(page).press("Enter")
+    assert page.url == address
+    assert box(page).input_value() == words
+    assert in_focus(page) == page.locator(".rd-search__results :is(a, button)").first.inner_text()
+
+
 def test_arrow_keys_walk_through_the_results_and_back(window: Window):
     page = typed(window, "depression")
     box(page).press("ArrowDown")

@@ -15,11 +15,17 @@ export function walk({ $mount, $input, $results }, clear) {
 function step(key, at, { $links, $input, clear }) {
   if (key === "ArrowDown" && $links.length) $links[Math.min(at + 1, $links.length - 1)].focus();
   else if (key === "ArrowUp" && at >= 0) (at ? $links[at - 1] : $input).focus();
-  else if (key === "Enter" && at < 0 && $links.length) $links[0].click();
+  else if (key === "Enter" && at < 0 && $links.length) take($links[0]);
   else if (key === "Escape" && at >= 0) $input.focus();
   else if (key === "Escape") clear();
   else return false;
   return true;
+}
+
+/** A meaning is read before it is taken, and where nothing matches no way on is what somebody asked for. */
+function take($first) {
+  if ($first.closest(".rd-search__choices, .rd-search__empty")) $first.focus();
+  else $first.click();
 }
 
 /** Results that lie over the page are put away when the focus leaves the box, and are there again when it comes back. */
