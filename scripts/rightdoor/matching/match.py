@@ -129,8 +129,12 @@ def takes_referrals(intake: str, grammar: Grammar) -> bool | None:
 
 def _order(
     found: Match, answers: Answers, directory: Directory, today: date
-) -> tuple[int, int, int, int, int, str, str]:
-    """Outcome, open before unknown before closed, made for the need, fresh before old, the shorter wait, the name."""
+) -> tuple[int, int, int, bool, int, int, str, str]:
+    """Outcome, open before unknown before closed, made for the need, for anybody, fresh, the shorter wait, the name.
+
+    A service for one group (students, veterans) stands behind those for anybody until it is asked whether the person is
+    one of them.
+    """
     service = found.service
     taking = takes_referrals(service.intake, directory.grammar) if service.status == "active" else False
     standing = directory.freshness(service, "criteria", today).standing
@@ -139,6 +143,7 @@ def _order(
         list(Outcome).index(found.outcome),
         {True: 0, None: 1, False: 2}[taking],
         int(set(answers.needs).isdisjoint(service.needs)),
+        any(each.criterion == "only" and each.state is State.NOT_ASKED for each in found.reasons),
         list(Standing).index(standing),
         min(waits, default=_NO_WAIT_KNOWN),
         service.name.casefold(),

@@ -52,7 +52,7 @@ export function match(service, answers, world) {
 
 /**
  * The services that are about what was asked, where it was asked: best outcome first, then open, then made for the need,
- * then fresh, then the shorter wait, then by name.
+ * then those not for one group only, then fresh, then the shorter wait, then by name.
  *
  * @param {object} world @param {object} answers
  * @param {(record: object) => boolean} among narrows the list, such as to one kind of service

@@ -1,6 +1,7 @@
 /** The order in which matches are shown: the twin of `rightdoor.matching.match`'s. */
 
 import { LADDER, standing } from "../common/freshness.js";
+import { NOT_ASKED } from "./operators.js";
 import { own } from "./table.js";
 
 const NO_WAIT_KNOWN = 10 ** 6;
@@ -50,13 +51,19 @@ export function ranked(records, { grammar, today }) {
   return new Map(told.map(({ record }, rank) => [record, { rank, taking: taking(record, grammar) }]));
 }
 
-/** Sorts by outcome, open before unknown before closed, made for the need itself, then rank. */
+/** Whether a service is for one group only, and nobody was asked whether the person is one of them. */
+function forSome({ criterion, state }) {
+  return criterion === "only" && state === NOT_ASKED;
+}
+
+/** Sorts by outcome, open before unknown before closed, made for the need itself, for anybody, then rank. */
 export function inOrder(matches, { needs }, { ranks }, outcomes) {
   const sought = new Set(needs);
-  const key = ({ service, outcome }) => {
+  const key = ({ service, outcome, reasons }) => {
     const { rank, taking: open } = ranks.get(service);
     const made = (service.needs ?? []).some((need) => sought.has(need)) ? 0 : 1;
-    return ((outcomes.indexOf(outcome) * 3 + open) * 2 + made) * ranks.size + rank;
+    const some = reasons.some(forSome) ? 1 : 0;
+    return (((outcomes.indexOf(outcome) * 3 + open) * 2 + made) * 2 + some) * ranks.size + rank;
   };
   const keyed = matches.map((match) => ({ match, at: key(match) }));
   return keyed.sort((a, b) => a.at - b.at).map(({ match }) => match);
