@@ -160,3 +160,19 @@ def window(windows: Windows) -> Iterator[Window]:
     """One window as it comes."""
     with windows() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def drive(folder: Path, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with offline packs; `folder` has the browser code built."""
+    from browser import packs
+
+    return packs.drive(root, tmp_path_factory.mktemp("drive"))
+
+
+@pytest.fixture(scope="session")
+def packs(browser: Browser, drive: Path) -> Windows:
+    """Opens offline packs, as in `with packs(days=31)`."""
+    from browser.packs import opener
+
+    return opener(browser, drive)

@@ -61,7 +61,7 @@ def test_without_scripts_a_reader_goes_from_home_to_a_service_by_links(windows: 
         main = page.locator("main")
         main.get_by_role("link", name="Northvale").first.click()
         main.get_by_role("link", name="Depression or low mood").click()
-        main.get_by_role("link", name="Northvale Talking Therapies").click()
+        main.locator("h3").get_by_role("link", name="Northvale Talking Therapies").click()
         assert page.locator("h1").inner_text() == "Northvale Talking Therapies"
         assert page.get_by_role("heading", name="Does not take").is_visible()
 
