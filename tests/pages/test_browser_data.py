@@ -184,6 +184,22 @@ def test_an_area_names_its_neighbours_and_the_front_door_of_the_nearest_area_tha
     assert "neighbours" not in browser_data.told(seen, "area/england")
 
 
+def test_an_area_says_all_that_is_missing_from_its_crisis_help_and_from_that_around_it() -> None:
+    areas = {
+        "england": {
+            "name": "England",
+            "kind": "nation",
+            "crisis_routes": ["emergency-999"],
+            "crisis_note": "No text line.",
+        },
+        "northvale": {"name": "Northvale", "kind": "local-authority", "within": "england", "crisis_note": "No cafe."},
+    }
+    seen = view_of({}, areas=areas)
+    assert browser_data.told(seen, NORTHVALE)["crisis_note"] == "No cafe. No text line."
+    assert browser_data.told(seen, "area/england")["crisis_note"] == "No text line."
+    assert "crisis_note" not in browser_data.told(view_of({}), NORTHVALE)
+
+
 def test_a_service_that_must_not_show_on_a_screen_says_so() -> None:
     found = record({"quiet": {"needs": ["domestic-abuse"]}, "plain": {}}, "quiet")
     assert found["discreet"] is True

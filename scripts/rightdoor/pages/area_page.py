@@ -65,7 +65,7 @@ def values(view: View, area: Area) -> dict[str, Any]:
         "kinds": term_links(view, area.id, "types", view.listing(lists.counts_of_types, area.id)),
         "nobody": tuple(term.label for term in grammar["needs"] if term.code not in spoken_of),
         "crisis": directory.crisis_routes(area.id),
-        "crisis_notes": tuple(note for each in directory.chain(area.id) if (note := directory.areas[each].crisis_note)),
+        "crisis_notes": crisis_notes(view, area.id),
         "gaps": tuple(gap_words(view, area)),
         "fresh": freshness_words(view, area.id),
         "due": bool(view.listing(due_page.by_folder, area.id)),
@@ -82,6 +82,12 @@ def front_door(view: View, area: str) -> Link | None:
     """Where to ask when nothing fits: the area's own front door, or that of the nearest area around it."""
     doors = (view.directory.areas[each].front_door for each in view.directory.chain(area))
     return next((service_link(view, door) for door in doors if door), None)
+
+
+def crisis_notes(view: View, area: str) -> tuple[str, ...]:
+    """What is missing from the crisis help of an area, and from that of every area around it."""
+    around = (view.directory.areas[each] for each in view.directory.chain(area))
+    return tuple(each.crisis_note for each in around if each.crisis_note)
 
 
 def term_links(view: View, area: str, folder: str, counts: tuple[tuple[str, int], ...]) -> tuple[tuple[Link, int], ...]:

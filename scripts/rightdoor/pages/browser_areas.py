@@ -8,6 +8,7 @@ from typing import Any
 from rightdoor.model.directory import Directory
 from rightdoor.model.service import Service
 from rightdoor.pages import lists
+from rightdoor.pages.area_page import crisis_notes
 from rightdoor.pages.browser_facts import door, facts, known
 from rightdoor.pages.browser_places import crisis_data, front_door, gaps, neighbours
 from rightdoor.pages.view import View
@@ -33,7 +34,7 @@ def area_data(view: View, key: str) -> dict[str, Any]:
             "needs": [code for code, _ in view.listing(lists.counts_of_needs, key)],
             "types": [code for code, _ in view.listing(lists.counts_of_types, key)],
             "crisis": [crisis_data(service) for service in view.directory.crisis_routes(key)],
-            "crisis_note": next((each.crisis_note for each in around if each.crisis_routes), None),
+            "crisis_note": " ".join(crisis_notes(view, key)),
             "front_door": front_door(view, next((each.front_door for each in around if each.front_door), None)),
             "neighbours": neighbours(view, key),
             "gaps": gaps(view, key),

@@ -20,7 +20,7 @@ from markupsafe import Markup
 from rightdoor.model.directory import Directory
 from rightdoor.model.problem import Level, Problem
 from rightdoor.pages import browser_data, pack_entries, pack_file, theme
-from rightdoor.pages.area_page import front_door
+from rightdoor.pages.area_page import crisis_notes, front_door
 from rightdoor.pages.pack_data import pack_data
 from rightdoor.pages.pack_file import PackRefused
 from rightdoor.pages.view import Settings, View
@@ -113,16 +113,15 @@ def html_of(view: View, area: str) -> str:
 
 
 def _values(view: View, area: str) -> dict[str, Any]:
-    directory, place = view.directory, view.directory.areas[area]
     contents = pack_entries.contents(view, area)
     return {
-        "area": place,
+        "area": view.directory.areas[area],
         "mark": Markup(pack_file.MARK),
         "made_on": view.today,
         "until": view.today + timedelta(days=LASTS),
         "front_door": front_door(view, area),
-        "crisis": directory.crisis_routes(area),
-        "crisis_notes": tuple(note for each in directory.chain(area) if (note := directory.areas[each].crisis_note)),
+        "crisis": view.directory.crisis_routes(area),
+        "crisis_notes": crisis_notes(view, area),
         **contents,
     }
 
