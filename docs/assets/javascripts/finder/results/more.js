@@ -51,11 +51,6 @@ function referringOf(words, { place }, service, labels) {
   return told.length ? [element("dl", { class: "rd-rows rd-rows--close" }, ...told.map(row))] : [];
 }
 
-/** The longer texts of a service as its rules stand here; none until they have come. */
-function wordsOf({ id, place }, { words }) {
-  return words.get(place ? `${id}@${place}` : id) ?? {};
-}
-
 function lines(text) {
   return [text].flat().map((each) => element("span", { class: "rd-line" }, each));
 }
@@ -86,7 +81,7 @@ export function moreOf(id, context) {
   function fill() {
     if ($body.hidden || !told) return;
     const { said, match } = told;
-    const words = wordsOf(match.service, context.world);
+    const words = context.world.words.get(id) ?? {};
     put(JSON.stringify([said.reasons, said.explained, words]), () => [
       ...reasonsOf(said),
       ...referringOf(words, said, match.service, context.world.grammar.labels),
