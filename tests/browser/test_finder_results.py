@@ -246,4 +246,6 @@ def test_results_are_there_again_after_going_back(window: Window):
 
 def test_a_service_with_rules_of_its_own_for_the_area_says_in_full_what_it_says_there(window: Window):
     page = shown(window, "area=eastvale&need=anxiety&age=34y&severity=mild")
-    assert "NHS-funded therapy by typed chat with a qualified therapist" in opened(card(page, "valeland-online-therapy"))
+    assert "NHS-funded therapy by typed chat with a qualified therapist" in opened(
+        card(page, "valeland-online-therapy")
+    )
