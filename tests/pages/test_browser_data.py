@@ -184,6 +184,15 @@ def test_an_area_names_its_neighbours_and_the_front_door_of_the_nearest_area_tha
     assert "neighbours" not in browser_data.told(seen, "area/england")
 
 
+@pytest.mark.parametrize(("number", "told"), [(24, 23), (25, 0)])
+def test_areas_that_are_too_many_to_be_neighbours_are_not_named_as_such(number: int, told: int) -> None:
+    vales = {
+        f"vale-{at:02}": {"name": f"Vale {at}", "kind": "local-authority", "within": "wales"} for at in range(number)
+    }
+    seen = view_of({}, areas=vales)
+    assert len(browser_data.told(seen, "area/vale-07").get("neighbours", ())) == told
+
+
 def test_an_area_says_all_that_is_missing_from_its_crisis_help_and_from_that_around_it() -> None:
     areas = {
         "england": {

@@ -128,14 +128,19 @@ def band_words(band: AgeBand) -> str:
 
 
 def beside(view: View, area: Area) -> tuple[Link, ...]:
-    """The other areas within the same one; none where they are too many to be neighbours, as within a nation."""
+    """Links to the areas next to one."""
+    return tuple(area_link(view, each.id) for each in neighbours(view, area))
 
-    def found() -> tuple[Link, ...]:
-        others = [each.id for each in view.directory.areas.values() if area.within and each.within == area.within]
-        near = len(others) <= NEIGHBOURS_AT_MOST
-        return tuple(area_link(view, each) for each in others if each != area.id) if near else ()
 
-    return view.once(("beside", area.id), found)
+def neighbours(view: View, area: Area) -> tuple[Area, ...]:
+    """The other areas within the same one, by name; none where they are too many to be neighbours, as in a nation."""
+
+    def found() -> tuple[Area, ...]:
+        others = [each for each in view.directory.areas.values() if area.within and each.within == area.within]
+        near = sorted(others, key=lambda each: each.name.casefold()) if len(others) <= NEIGHBOURS_AT_MOST else ()
+        return tuple(each for each in near if each.id != area.id)
+
+    return view.once(("neighbours", area.id), found)
 
 
 def index_keys(view: View) -> Iterable[str]:

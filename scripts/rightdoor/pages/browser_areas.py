@@ -8,9 +8,9 @@ from typing import Any
 from rightdoor.model.directory import Directory
 from rightdoor.model.service import Service
 from rightdoor.pages import lists
-from rightdoor.pages.area_page import crisis_notes
+from rightdoor.pages.area_page import crisis_notes, neighbours
 from rightdoor.pages.browser_facts import door, facts, known
-from rightdoor.pages.browser_places import crisis_data, front_door, gaps, neighbours
+from rightdoor.pages.browser_places import crisis_data, front_door, gaps
 from rightdoor.pages.view import View
 
 NATIONAL = "national"
@@ -36,7 +36,7 @@ def area_data(view: View, key: str) -> dict[str, Any]:
             "crisis": [crisis_data(service) for service in view.directory.crisis_routes(key)],
             "crisis_note": " ".join(crisis_notes(view, key)),
             "front_door": front_door(view, next((each.front_door for each in around if each.front_door), None)),
-            "neighbours": neighbours(view, key),
+            "neighbours": [{"id": each.id, "name": each.name} for each in neighbours(view, area)],
             "gaps": gaps(view, key),
         }
     )

@@ -1,4 +1,4 @@
-"""What browser code reads of places: the areas to choose from, where practices lie, and what stands beside an area."""
+"""What browser code reads of places: the areas to choose from, where practices lie, and where to ask."""
 
 from typing import Any
 
@@ -45,13 +45,6 @@ def front_door(view: View, service_id: str | None) -> dict[str, Any] | None:
         return None
     told = {"id": service.id, "name": service.name, "phone": service.contact.phone}
     return known(told | {"fictional": service.fictional})
-
-
-def neighbours(view: View, key: str) -> list[dict[str, Any]]:
-    """The other areas within the same wider one, by name; what lies within no other has none."""
-    within = view.directory.areas[key].within
-    found = [each for each in view.directory.areas.values() if within and each.within == within and each.id != key]
-    return [{"id": each.id, "name": each.name} for each in sorted(found, key=lambda each: each.name.casefold())]
 
 
 def gaps(view: View, key: str) -> list[dict[str, Any]]:

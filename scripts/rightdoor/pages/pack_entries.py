@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from rightdoor.model.service import Service
 from rightdoor.model.vocabulary import Term
-from rightdoor.pages import browser_areas, browser_data, browser_places, checked_rows
-from rightdoor.pages.area_page import front_door
+from rightdoor.pages import browser_areas, browser_data, checked_rows
+from rightdoor.pages.area_page import front_door, neighbours
 from rightdoor.pages.card import wait_line
 from rightdoor.pages.criteria_rows import short, takes_line
 from rightdoor.pages.links import Link, is_discreet, service_link
@@ -44,7 +44,7 @@ def contents(view: View, area: str) -> dict[str, Any]:
         "needs": _needs(view, here),
         "number": len(here),
         "beyond": tuple(view.directory.services[each] for each in beyond),
-        "beside": tuple((each, front_door(view, each["id"])) for each in browser_places.neighbours(view, area)),
+        "beside": tuple((each, front_door(view, each.id)) for each in neighbours(view, view.directory.areas[area])),
     }
 
 
