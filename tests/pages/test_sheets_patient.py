@@ -33,7 +33,7 @@ def routes(*each: Mapping[str, Any], **more: Any) -> dict[str, Any]:
 
 def test_a_sheet_is_no_page_for_searchers_and_belongs_to_its_service() -> None:
     page = sheet_of({"name": "Lantern"})
-    assert (page.address, page.noindex, page.source) == ("services/this/patient/", True, page.source)
+    assert (page.address, page.noindex) == ("services/this/patient/", True)
     assert page.crumbs[-1] == ("Lantern", "services/this/")
 
 
@@ -189,6 +189,14 @@ def test_a_sheet_of_what_nobody_checked_says_so() -> None:
     assert text_of(body_of({"checked": {"how": "never"}})).endswith(
         "Nobody has checked this information with the service: check before use."
     )
+
+
+@pytest.mark.parametrize("how", ["never", "other-directory"])
+def test_nobody_is_asked_to_check_before_calling_a_crisis_service(how: str) -> None:
+    checked = {"how": how} if how == "never" else {"how": how, "on": "2026-11-01"}
+    words = text_of(body_of({"type": "crisis-line", "checked": checked}))
+    assert words.endswith("Printed from information as of 23 November 2026. Details not confirmed with the service.")
+    assert "check before use" not in words
 
 
 def test_a_made_up_service_says_so_in_words() -> None:

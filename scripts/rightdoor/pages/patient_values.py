@@ -57,13 +57,15 @@ class Chase(NamedTuple):
 
 
 class PatientSheet(NamedTuple):
-    """Everything on the sheet. Texts are "" and tuples empty where nobody has said, or where it must not be said."""
+    """Everything on the sheet. Texts are "" and tuples empty where nobody has said, or where it must not be said.
+
+    `calm` is all that is said of the checks of a crisis service: nothing may delay.
+    """
 
     name: str
     discreet: bool
     fictional: bool
     referred: bool
-    urgent: bool
     run_by: str
     summary: str
     stopped: str
@@ -85,6 +87,7 @@ class PatientSheet(NamedTuple):
     differs: str
     checked: date | None
     never: bool
+    calm: Aged | None
 
 
 def patient_sheet(view: View, service: Service) -> PatientSheet:
@@ -100,7 +103,6 @@ def patient_sheet(view: View, service: Service) -> PatientSheet:
         discreet=discreet,
         fictional=service.fictional,
         referred=is_referred_to(view, service),
-        urgent=is_urgent(view, service),
         run_by="" if discreet or organization is None else organization.name,
         summary="" if discreet else service.summary,
         stopped=stopped(view, service),
@@ -122,6 +124,7 @@ def patient_sheet(view: View, service: Service) -> PatientSheet:
         differs=wording.joined(area_link(view, each).words for each in sorted(service.by_area)),
         checked=oldest,
         never=never,
+        calm=checked_rows.calm(view, service) if is_urgent(view, service) else None,
     )
 
 
