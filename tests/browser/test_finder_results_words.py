@@ -59,15 +59,15 @@ def test_a_service_that_refuses_for_two_exclusions_counts_once():
 
 def test_a_long_list_of_people_says_how_many_it_leaves_for_later():
     sentence = "Also not for: people with psychosis; people with bipolar disorder; people in crisis; people under 18."
-    shortened, people = told(["telling", "shortened", sentence], ["telling", "peopleIn", sentence])
-    assert shortened == "Also not for: people with psychosis; people with bipolar disorder; and 2 more."
+    cut, people = told(["telling", "cutShort", sentence], ["telling", "peopleIn", sentence])
+    assert cut == ["Also not for: people with psychosis; people with bipolar disorder;", "and 2 more."]
     assert len(people) == 4
     assert people[-1] == "people under 18"
 
 
 def test_a_short_list_of_people_is_said_whole():
     sentence = "Also not for: people with psychosis; people with bipolar disorder."
-    assert told(["telling", "shortened", sentence], ["telling", "shortened", ""]) == [sentence, ""]
+    assert told(["telling", "cutShort", sentence], ["telling", "cutShort", ""]) == [[sentence, ""], ["", ""]]
 
 
 def test_the_weeks_stand_out_in_a_line_of_waits():

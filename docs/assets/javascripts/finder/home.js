@@ -1,5 +1,6 @@
 /** The finder on the home page: asking, what a journey adds, the results, the shortlist. */
 
+import { element } from "../common/dom.js";
 import { askingView } from "./asking/view.js";
 import { shortlistTray } from "./compare/tray.js";
 import { foundFor } from "./found.js";
@@ -16,9 +17,12 @@ export function startFinder($mount, context) {
   const results = resultsView(context);
   const tray = shortlistTray(context);
   results.$root.hidden = true;
-  $mount.append(asking.$crisis, asking.$root, journey.$root, results.$root, refusedLine(context), tray.$root);
+  const $found = element("div", { class: "rd-finder__found" }, journey.$root, results.$root, refusedLine(context));
+  const $work = element("div", { class: "rd-finder__work" }, asking.$question, $found);
+  $mount.append(asking.$crisis, asking.$root, $work, tray.$root);
   // Room is kept for results that are on their way, so that nothing below jumps when they come.
   $mount.toggleAttribute("data-waiting", canShow(store.get()));
+  $mount.toggleAttribute("data-working", canShow(store.get()));
   let shown = { world: null, hash: "", texts: 0 };
 
   function show(state) {
@@ -31,6 +35,7 @@ export function startFinder($mount, context) {
     // The shortlist alone changes no result, and a card that is redrawn loses its place.
     const same = Object.keys(now).every((name) => now[name] === shown[name]);
     results.$root.hidden = !canShow(state);
+    $mount.toggleAttribute("data-working", canShow(state));
     if (!same && canShow(state)) results.update(state, matches, answers);
     shown = now;
     $mount.removeAttribute("data-waiting");

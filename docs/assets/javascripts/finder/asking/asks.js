@@ -19,7 +19,8 @@ function ageIsOpen(matches, { age }) {
  *
  * @param {object[]} matches @param {object} answers @param {object} world
  * @param {{skipped: Set<string>, here?: {id: string, name: string}}} how `skipped`: keys of questions that were put aside
- * @returns {{first: object | null, all: () => object[], end: string}} `end` is said where there is no question
+ * @returns {{first: object | null, all: () => object[], end: string}} `end` is said where there is no
+ *   question, and is empty where no service is listed
  */
 export function asksFor(matches, answers, world, { skipped, here }) {
   const first = journeyQuestions(answers, world).filter((question) => !skipped.has(keyOf(question)));
@@ -28,6 +29,6 @@ export function asksFor(matches, answers, world, { skipped, here }) {
   return {
     first: first[0] ?? nextQuestion(matches, answers, world, { skipped, here }),
     all: () => [...first, ...allQuestions(matches, answers, world, { skipped: asked, here })],
-    end: ageIsOpen(matches, answers) ? ONLY_AGE : aside ? PUT_ASIDE : NO_MORE,
+    end: !matches.length ? "" : ageIsOpen(matches, answers) ? ONLY_AGE : aside ? PUT_ASIDE : NO_MORE,
   };
 }

@@ -20,14 +20,14 @@ export function chips(context, need) {
   function take({ words, patch }, at) {
     store.change(patch);
     say(`Taken away: ${words}.`);
-    const $buttons = $list.querySelectorAll("button");
+    const $buttons = [...$list.querySelectorAll("button")].filter(({ offsetParent }) => offsetParent);
     ($buttons[Math.min(at, $buttons.length - 1)] ?? need.$input).focus();
   }
 
   function item(each, at) {
     const $chip = chip(each);
     $chip.addEventListener("click", () => take(each, at));
-    return element("li", {}, $chip);
+    return element("li", { class: `rd-ask__answer rd-ask__answer--${each.key.split(":")[0]}` }, $chip);
   }
 
   $again.addEventListener("click", () => {

@@ -132,7 +132,7 @@ export function questionPanel(context, { skipped, changed }) {
 
   /** @param {{first: object | null, all: () => object[]} | null} next null where there are no results to change */
   function update(next) {
-    $root.hidden = !next;
+    $root.hidden = !next || !(next.first || next.end);
     asks = next ?? asks;
     if (next) put();
   }

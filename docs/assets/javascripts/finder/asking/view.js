@@ -49,7 +49,7 @@ function crisisSlot(context) {
 
 /**
  * @param {object} context @param {() => void} changed shows everything again
- * @returns {{$root: HTMLElement, $crisis: HTMLElement, update: (state: object, matches: object[], answers: object) => void}}
+ * @returns {{$root: HTMLElement, $crisis: HTMLElement, $question: HTMLElement, update: (state: object, matches: object[], answers: object) => void}}
  */
 export function askingView(context, changed) {
   const crisis = crisisSlot(context);
@@ -62,7 +62,7 @@ export function askingView(context, changed) {
   const question = questionPanel(context, { skipped, changed });
   const $ask = element("p", { class: "rd-ask__first", hidden: "" }, ASK_AREA);
   const $row = element("div", { class: "rd-ask__row" }, area.$root, need.$root, age.$root);
-  const $root = element("div", { class: "rd-ask", role: "search", "aria-label": "Find a service" }, $row, told.$root, $ask, question.$root);
+  const $root = element("div", { class: "rd-ask", role: "search", "aria-label": "Find a service" }, $row, told.$root, $ask);
   slashGoesTo(need.$input);
 
   function update(state, matches, answers) {
@@ -79,5 +79,5 @@ export function askingView(context, changed) {
     question.update(showing ? asksFor(matches, answers, world, { skipped, here }) : null);
   }
 
-  return { $root, $crisis: crisis.$root, update };
+  return { $root, $crisis: crisis.$root, $question: question.$root, update };
 }

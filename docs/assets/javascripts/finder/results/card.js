@@ -6,7 +6,7 @@ import { slot } from "./keyed.js";
 import { moreOf } from "./more.js";
 import { cardSaid } from "./said.js";
 import { shape } from "./shapes.js";
-import { around, inARow, shortened, waitParts } from "./telling.js";
+import { around, cutShort, inARow, waitParts } from "./telling.js";
 
 const UNKNOWN = "Not known";
 
@@ -19,12 +19,26 @@ export function serviceLink(id, { world, links }) {
   return element("a", { href: links.service(id) }, world.find(id)?.name ?? id);
 }
 
-/** The name, the answer by word, shape and colour, and what sort of service it is. */
-function headOf({ id, name, madeUp, key, label, kind }, { links }) {
+/** The name, and what sort of service it is. */
+function headOf({ id, name, madeUp, kind }, { links }) {
   const $name = element("a", { href: links.service(id) }, name);
   const mark = madeUp ? [" ", element("span", { class: "rd-made-up" }, "Made up")] : [];
+  return [element("h3", { class: "rd-match__name" }, $name, ...mark), line("kind", kind)];
+}
+
+/** The answer by word, shape and colour, and the sentence that decides it. */
+function answerOf({ key, label, lead }) {
   const $outcome = element("strong", { class: `rd-match__outcome rd-outcome--${key}` }, shape(key), label);
-  return [element("h3", { class: "rd-match__name" }, $name, ...mark), line("kind", $outcome, " ", kind)];
+  const [first, ...rest] = lead;
+  const more = rest.length ? [" ", element("span", { class: "rd-match__rest" }, `And ${rest.length} more.`)] : [];
+  return line("answer", $outcome, ...(first ? [" ", element("span", { class: "rd-match__lead" }, first, ...more)] : []));
+}
+
+/** Whom it also refuses, on one line: where that is too short for them, their number still stands at its end. */
+function notOf(sentence) {
+  const [some, rest] = cutShort(sentence);
+  const $rest = rest ? [" ", element("span", { class: "rd-match__count" }, rest)] : [];
+  return line("not", element("span", { class: "rd-match__some" }, some), ...$rest);
 }
 
 /** The way in: somewhere else where there is a gate, and how it stands with referrals now. */
@@ -34,11 +48,10 @@ function wayOf({ gate, passing }, context) {
 }
 
 /** That nobody is taken now, loud; then what decides, and for a refusal where to go instead. */
-function whyOf({ key, stops, lead, notFor, instead }, context) {
-  const [first, ...rest] = lead;
-  const more = rest.length ? [" ", element("span", { class: "rd-match__rest" }, `And ${rest.length} more.`)] : [];
-  const people = key === "fits" && notFor ? [line("not", shortened(notFor))] : [];
-  return [...stops.map((text) => line("stop", text)), ...(first ? [line("lead", first, ...more)] : []), ...people, ...insteadOf(instead, context)];
+function whyOf(said, context) {
+  const { key, stops, notFor, instead } = said;
+  const people = key !== "refuses" && notFor ? [notOf(notFor)] : [];
+  return [...stops.map((text) => line("stop", text)), answerOf(said), ...people, ...insteadOf(instead, context)];
 }
 
 function insteadOf(ids, context) {
@@ -65,9 +78,9 @@ function partsOf(id, context, { $open, $body }) {
   const $facts = element("dl", { class: "rd-match__facts" });
   const $trust = element("div", { class: "rd-match__checked" });
   const $do = element("div", { class: "rd-match__do" }, $open, shortlistButton(id, context));
-  const $main = element("div", { class: "rd-match__main" }, $head, $why, $trust);
-  const $side = element("div", { class: "rd-match__side" }, $way, $facts, $do);
-  const $card = element("li", { class: "rd-match", "data-id": id }, $main, $side, $body);
+  const $told = element("div", { class: "rd-match__told" }, $why, $trust);
+  const $next = element("div", { class: "rd-match__next" }, $way, $facts);
+  const $card = element("li", { class: "rd-match", "data-id": id }, $head, $told, $next, $do, $body);
   return { $card, $head, $why, $way, $facts, $trust };
 }
 
@@ -88,8 +101,8 @@ export function makeCard(id, context) {
     const { stops, gate, passing, lead, notFor, instead, key, label } = said;
     const [head, why, way, facts, trust] = places;
     $card.className = `rd-match rd-match--${key}${stops.length ? " rd-match--stopped" : ""}`;
-    head(JSON.stringify([key, label, said.name, said.kind]), () => headOf(said, context));
-    why(JSON.stringify([key, stops, lead, notFor, instead]), () => whyOf(said, context));
+    head(JSON.stringify([said.name, said.kind]), () => headOf(said, context));
+    why(JSON.stringify([key, label, stops, lead, notFor, instead]), () => whyOf(said, context));
     way(JSON.stringify([gate, passing]), () => wayOf(said, context));
     facts(JSON.stringify(said.facts), () => said.facts.map(factRow));
     $facts.hidden = !said.facts.length;

@@ -84,6 +84,11 @@ function leadOf(key, said, reasons) {
   return key === "fits" ? said.make_sure : reasons.map(({ text }) => text);
 }
 
+/** Who offers it, unless its own name says so. */
+function providerOf({ name, organization = "" }) {
+  return name.includes(organization) ? "" : organization;
+}
+
 /**
  * @param {object} match @param {object} answers @param {object} world
  * @returns everything a card says before it is opened, and the engine's explanation for the rest
@@ -100,7 +105,7 @@ export function cardSaid(match, answers, world) {
     id: service.id,
     name: service.name,
     madeUp: Boolean(service.fictional),
-    kind: [labels.type[service.type] ?? service.type, service.organization, service.national && "national"].filter(Boolean).join(", "),
+    kind: [labels.type[service.type] ?? service.type, providerOf(service), service.national && "national"].filter(Boolean).join(", "),
     place: place ? `People ${place}` : null,
     key,
     label: said.label,

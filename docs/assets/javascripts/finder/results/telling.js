@@ -18,13 +18,13 @@ export function peopleIn(sentence) {
   return sentence ? sentence.slice(from + 2).replace(/\.$/, "").split("; ") : [];
 }
 
-/** @param {string} sentence @returns {string} the first kinds of people, and how many more are named below */
-export function shortened(sentence) {
+/** @param {string} sentence @returns {[string, string]} the first kinds of people, and how many more are named below */
+export function cutShort(sentence) {
   const people = peopleIn(sentence);
   const left = people.length - PEOPLE_AT_ONCE;
-  if (left < 1) return sentence;
+  if (left < 1) return [sentence, ""];
   const opening = sentence.slice(0, sentence.indexOf(": ") + 2);
-  return `${opening}${people.slice(0, PEOPLE_AT_ONCE).join("; ")}; and ${left} more.`;
+  return [`${opening}${people.slice(0, PEOPLE_AT_ONCE).join("; ")};`, `and ${left} more.`];
 }
 
 /**
