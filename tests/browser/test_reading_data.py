@@ -56,7 +56,7 @@ def test_each_file_is_asked_for_once_and_again_only_after_it_could_not_be_read(r
 
 
 def test_the_offline_pack_asks_for_nothing_even_for_what_it_does_not_carry(root: Path, view: View) -> None:
-    carried = browser_data.inside_html({key: browser_data.packed(view, key) for key in ("areas", "area/northvale")})
+    carried = browser_data.as_text({key: browser_data.packed(view, key) for key in ("areas", "area/northvale")})
     told, addresses = asked(root, files={}, carried=carried, read=["areas", "area/northvale", "area/eastvale"])
     assert addresses == []
     assert told["area/northvale"] == json.loads(browser_data.as_text(browser_data.told(view, "area/northvale")))

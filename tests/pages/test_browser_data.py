@@ -215,14 +215,6 @@ def test_a_service_that_must_not_show_on_a_screen_says_so() -> None:
     assert "discreet" not in record({"plain": {}}, "plain")
 
 
-def test_a_file_within_a_page_can_neither_end_its_element_nor_begin_another() -> None:
-    name = "</script><!-- & \u2028\u2029 <script>"
-    told = browser_data.told(view_of({"odd": {"name": name}}), NORTHVALE)
-    text = browser_data.inside_html(told)
-    assert not set("<>&\u2028\u2029") & set(text)
-    assert json.loads(text) == json.loads(browser_data.as_text(told))
-
-
 def test_every_file_is_the_same_however_often_it_is_made(root_view: View) -> None:
     again = View(root_view.whole, root_view.today, root_view.settings, root_view.templates)
     for key in browser_data.keys(root_view):

@@ -31,7 +31,6 @@ BY_AREA: Mapping[str, Callable[[View, str], Mapping[str, Any]]] = {
 }
 TABLES = ("services", "elsewhere")
 """The parts of a file that are records."""
-_ESCAPED = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 
 
 def keys(view: View) -> Iterator[str]:
@@ -62,11 +61,6 @@ def file(view: View, key: str) -> DataFile:
 def as_text(value: object) -> str:
     """A value as JSON: equal values give equal bytes."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-
-
-def inside_html(value: object) -> str:
-    """A value as JSON that may stand within a `<script>`: nothing in it can end the element or begin another."""
-    return as_text(value).translate(_ESCAPED)
 
 
 DATA = (Kind("search", keys, file),)
