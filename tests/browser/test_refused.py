@@ -106,10 +106,29 @@ def test_the_severity_narrows_down_what_is_left(window: Window):
 def test_a_refusal_for_risk_puts_crisis_help_above_everything(window: Window):
     page = answered(window, TOO_COMPLEX.replace("too-complex", "risk-too-high"))
     order = page.evaluate(
-        """() => [document.querySelector('.rd-refused__answer .rd-help'), document.querySelector('#rd-refused-meaning')]
+        """() => [document.querySelector('.rd-finder__crisis .rd-help'), document.querySelector('#rd-refused-meaning')]
         .map(($each) => $each.getBoundingClientRect().top)"""
     )
     assert order[0] < order[1]
+
+
+def test_crisis_help_is_that_of_the_area_that_was_chosen_last(window: Window):
+    address = "refused/#area={}&need=depression&refused=samaritans&why=risk-too-high"
+    answered(window, address.format("northvale"))
+    window.page.evaluate("location.hash = location.hash.replace('northvale', 'eastvale')")
+    expect(window.page.locator(".rd-finder__crisis .rd-help")).to_contain_text("Eastvale")
+
+
+def test_after_files_that_could_not_be_read_the_answer_comes_back_whole(window: Window):
+    page = answered(window, TOO_COMPLEX.replace("too-complex", "risk-too-high"))
+    before = page.locator(".rd-refused__answer").inner_text()
+    page.route("**/area/eastvale.json", lambda route: route.abort())
+    page.evaluate("location.hash = location.hash.replace('northvale', 'eastvale')")
+    page.get_by_text("The services cannot be read just now").wait_for()
+    expect(page.locator(".rd-finder__crisis .rd-help")).to_be_visible()
+    page.go_back()
+    page.get_by_text("The services cannot be read just now").wait_for(state="detached")
+    assert page.locator(".rd-refused__answer").inner_text() == before
 
 
 def test_somebody_under_a_team_already_is_told_to_ask_that_team_first(window: Window):

@@ -3,15 +3,14 @@
 import { element } from "../../common/dom.js";
 import { askFirst, speaksOfCrisis } from "../../matching/first.js";
 import { refused } from "../../matching/refused.js";
+import { announcer } from "../results/announcing.js";
 import { makeCard } from "../results/card.js";
-import { crisisHelp } from "../results/crisis_first.js";
 import { makeGroup } from "../results/group.js";
 import { counted, GROUPS } from "../results/grouped.js";
 import { arrange, keepingFocus, slot } from "../results/keyed.js";
 import { openForPrint } from "../results/printing.js";
 import { advice, bridgeGroups, meaning, meanwhile, saying, section } from "./parts.js";
 
-const CRISIS = "Is somebody in crisis now?";
 const CANNOT_READ = "The services cannot be read just now. The lists below say where services send people; crisis help stands at the top of the page.";
 
 /** Cards by service, for as long as the same world lasts; a service stands in one place only. */
@@ -69,15 +68,15 @@ function countsSaid({ bridges: pointed, others }) {
 
 /** Where in the page each part stands. */
 function places() {
-  const names = ["crisis", "first", "meaning", "bridges", "say", "others", "meanwhile"];
+  const names = ["first", "meaning", "bridges", "say", "others", "meanwhile"];
   return Object.fromEntries(names.map((name) => [name, element("div", { class: `rd-refused__${name}` })]));
 }
 
 /**
- * @param {object} context
+ * @param {object} context @param {(speaks: boolean) => void} tellCrisis told at each change whether anything speaks of a crisis
  * @returns {{$root: HTMLElement, update: (state: object, answers: object, refusals: object) => void, failed: () => void, focus: () => void}}
  */
-export function refusedAnswer(context) {
+export function refusedAnswer(context, tellCrisis) {
   const cards = cardsOf(context);
   const pointed = bridges(cards);
   const keeping = (change) => keepingFocus(change, () => $root);
@@ -86,18 +85,19 @@ export function refusedAnswer(context) {
   const $others = section("others", "What else may take the person", ...groups.map(({ $section }) => $section));
   $places.bridges.append(pointed.$section);
   $places.others.append($others);
-  const put = Object.fromEntries(["crisis", "first", "meaning", "say", "meanwhile"].map((name) => [name, slot($places[name])]));
-  const $root = element("div", { class: "rd-refused__answer rd-results", tabindex: "-1", hidden: "" }, ...Object.values($places));
+  const put = Object.fromEntries(["first", "meaning", "say", "meanwhile"].map((name) => [name, slot($places[name])]));
+  const $failed = element("div", {});
+  const $parts = element("div", {}, ...Object.values($places));
+  const $root = element("div", { class: "rd-refused__answer rd-results", tabindex: "-1", hidden: "" }, $failed, $parts);
+  const announce = announcer(context.say);
   let asked = "";
 
   /** The parts that are only words. */
-  function words(found, refusals) {
+  function words(found, crisis, refusals) {
     const { world } = context;
-    const crisis = found.crisis || speaksOfCrisis(found.told.answers, world);
     const team = askFirst(found.told.answers, world);
     const pointed = found.bridges.map((each) => each.match.service.id);
     const key = JSON.stringify([found.service.id, found.refusal.code, found.standing, found.asked, world.words.has(found.service.id), pointed]);
-    put.crisis(String(crisis), () => (crisis ? [crisisHelp(world, CRISIS)] : []));
     put.first(team ?? "", () => (team ? [element("p", { class: "rd-results__first" }, team)] : []));
     put.meaning(key, () => [meaning(found, context, refusals)]);
     put.say(key, () => [...advice(found, context, refusals), saying(found, context, refusals)]);
@@ -107,22 +107,26 @@ export function refusedAnswer(context) {
   function show(state, answers, refusals) {
     const service = context.world.find(state.refused);
     const found = service && state.why ? refused({ service, why: state.why }, answers, context.world, refusals) : null;
+    const crisis = Boolean(found?.crisis) || speaksOfCrisis(found?.told.answers ?? answers, context.world);
+    tellCrisis(crisis);
+    $failed.replaceChildren();
+    $parts.hidden = false;
     $root.hidden = !found;
     if (!found) return;
     cards.told(found);
-    words(found, refusals);
+    words(found, crisis, refusals);
     pointed.update(bridgeGroups(found, refusals));
     if (asked !== `${state.refused} ${state.why}`) groups.forEach((group) => group.shorten());
     asked = `${state.refused} ${state.why}`;
     groups.forEach((group, at) => group.update(found.others[GROUPS[at].key]));
     $others.hidden = !Object.values(found.others).some(({ length }) => length);
-    context.say(countsSaid(found));
+    announce(`${crisis ? "Crisis help is shown first. " : ""}${countsSaid(found)}`);
   }
 
   function failed() {
     $root.hidden = false;
-    Object.values($places).forEach(($place) => $place.replaceChildren());
-    $places.first.append(element("p", { class: "rd-results__prompt" }, CANNOT_READ));
+    $parts.hidden = true;
+    $failed.replaceChildren(element("p", { class: "rd-results__prompt" }, CANNOT_READ));
   }
 
   openForPrint(() => {

@@ -73,15 +73,15 @@ function more(context, on) {
 }
 
 /**
- * @param {object} context @param {object} on `crisis(field, yes)`: words of crisis stand in a field; `done`: to the answer
+ * @param {object} context
+ * @param {object} on `crisis(field, told)`: the text in a field, or whether it holds words of crisis; `done`: to the answer
  * @returns {{$root: HTMLElement, update: (state: object, refusals: object) => void}}
  */
 export function refusedForm(context, on) {
   const { store } = context;
-  const speaks = (text) => Boolean(text.trim() && context.directory?.search.look(text).crisis);
-  const typed = (field) => (text) => on.crisis(field, speaks(text));
+  const typed = (field) => (text) => on.crisis(field, text);
   const area = areaField(context, { id: "rd-refused-area", typed: typed("area"), done: () => service.focus() });
-  const service = serviceField(context, { typed: (yes) => on.crisis("service", yes), chosen: choose });
+  const service = serviceField(context, { typed: typed("service"), chosen: choose });
   const why = choiceField({ id: "rd-refused-why", label: "What reason did it give?", none: "Choose a reason", chosen: (why) => store.change({ why, severity: "" }) });
   const rest = more(context, { typed, done: on.done });
   const $first = element("div", { class: "rd-refused__row rd-refused__row--first" }, area.$root, service.$root, why.$root);

@@ -1,37 +1,16 @@
 /** They were refused: by which service, and why; then what takes the person, where it points, and what to say. */
 
-import { crisisCard } from "../../common/crisis.js";
-import { element } from "../../common/dom.js";
 import { answersFrom } from "../../matching/answers.js";
 import { journeyAnswers } from "../../matching/journeys.js";
+import { crisisSlot } from "../asking/crisis_slot.js";
 import { refusedAnswer } from "./answer.js";
 import { refusedForm } from "./form.js";
-
-const CRISIS = "Crisis help is shown first.";
-
-/** Crisis help above everything else while any field holds words of crisis. */
-function crisisSlot(context) {
-  const $root = element("div", { class: "rd-finder__crisis" });
-  const typed = new Map();
-
-  function from(field, yes) {
-    typed.set(field, yes);
-    const { area, national } = context.directory ?? {};
-    const { crisis, crisis_note: note } = area ?? national ?? {};
-    const wanted = Boolean(crisis) && [...typed.values()].some(Boolean);
-    if (wanted === $root.hasChildNodes()) return;
-    $root.replaceChildren(...(wanted ? [crisisCard(crisis, note)] : []));
-    if (wanted) context.say(CRISIS);
-  }
-
-  return { $root, from };
-}
 
 /** @param {HTMLElement} $mount an element with `data-rd-refused` @param {object} context of the finder */
 export function startRefused($mount, context) {
   const { store, read } = context;
   const crisis = crisisSlot(context);
-  const answer = refusedAnswer(context);
+  const answer = refusedAnswer(context, crisis.tell);
   const form = refusedForm(context, { crisis: crisis.from, done: answer.focus });
   $mount.classList.add("rd-finder", "rd-refused");
   $mount.append(crisis.$root, form.$root, answer.$root);

@@ -22,7 +22,9 @@ function listed(world) {
 }
 
 /**
- * @param {object} context @param {{chosen: (id: string) => void, typed: (crisis: boolean) => void}} on
+ * @param {object} context
+ * @param {{chosen: (id: string) => void, typed: (told: boolean | string) => void}} on `typed`: whether what stands there
+ *   speaks of a crisis, or the text where that cannot be known yet
  * @returns {{$root: HTMLElement, focus: () => void, update: (id: string) => void}}
  */
 export function serviceField(context, on) {
@@ -37,7 +39,10 @@ export function serviceField(context, on) {
     nothing: NOTHING,
     suggest(text) {
       const { directory, world } = context;
-      if (!directory) return null;
+      if (!directory) {
+        on.typed(text);
+        return null;
+      }
       if (text === name) return [];
       const found = directory.search.look(text);
       on.typed(found.crisis);
@@ -57,10 +62,12 @@ export function serviceField(context, on) {
 
   function update(id) {
     const { world } = context;
+    const before = name;
     name = world.find(id)?.name ?? "";
     field.ready();
     list.update(listed(world), id);
-    if (document.activeElement !== field.$input || name) put();
+    // Whoever is typing another name is not interrupted when something else comes.
+    if (document.activeElement !== field.$input || name !== before) put();
   }
 
   return { $root: field.$root, focus: () => field.$input.focus(), update };
