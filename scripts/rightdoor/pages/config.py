@@ -19,5 +19,8 @@ class SiteOptions(base.Config):
     edit_folder = options.Type(str, default="edit/main")
     """What stands between the repository's address and the file in the address of its editor."""
 
+    whole_stylesheet = options.Type(bool, default=False)
+    """Whether to serve all of the theme's stylesheet, also the rules that nothing in the rendered pages can use."""
+
     home_area = options.Type(str, default="")
     """The id of the area that the home page is about; empty where the site is about several."""

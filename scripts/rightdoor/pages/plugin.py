@@ -53,8 +53,8 @@ class RightdoorPlugin(BasePlugin[SiteOptions]):
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes down what the theme says of the site; then fills and publishes it."""
-        theme_setup.note(config, self.config)
+        """Finishes the theme; then fills and publishes it."""
+        theme_setup.finish(config, self.config)
         if not self._render_only:
             self._publish(config)
 

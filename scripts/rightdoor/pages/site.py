@@ -64,6 +64,7 @@ class SiteBuild:
         self.view = View(order.directory, order.today, settings, theme_folder())
         self.kinds = {kind.name: kind for kind in order.kinds}
         self.assets = extras.assets()
+        self.version = extras.version_of(self.assets | order.theme.styles_and_scripts())
         self.policies = {depth: policy_of(html) for depth, html in order.theme.shells().items()}
         self.built = Built()
 
@@ -137,7 +138,7 @@ class SiteBuild:
             self._strip,
             self.following,
             self.live,
-            extras.version_of(self.assets),
+            self.version,
         )
 
     def _shells(self) -> dict[int, Shell]:
@@ -149,7 +150,7 @@ class SiteBuild:
     def _around(self, root: str) -> dict[str, str]:
         """What is the same on all pages from which `root` leads to the root of the site."""
         return {
-            "version": extras.version_of(self.assets),
+            "version": self.version,
             "built-iso": self.order.today.isoformat(),
             "built": date_words(self.order.today),
             "left-out": left_out_page.note(len(self.order.left_out), root),

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rightdoor.pages.shell import DEPTHS, Shell, Site
-from rightdoor.resources import prose_folder, theme_folder
+from rightdoor.resources import assets_folder, prose_folder, theme_folder
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rightdoor.pages.plugin import RightdoorPlugin
 
 NOTE = "rightdoor-theme.json"
-_PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "Pygments")
+_PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "Pygments", "tinycss2")
 
 
 class ThemeUnusable(Exception):
@@ -59,6 +59,10 @@ class Theme:
         """Every file that goes into the site, in order: hand-written pages and what lies beside them."""
         hidden = {NOTE, *(shell_file(depth) for depth in DEPTHS)}
         return (name for name in files_below(self.folder) if name not in hidden)
+
+    def styles_and_scripts(self) -> dict[str, bytes]:
+        """Those that lie beside the pages, by name: the theme's stylesheet, and what a site adds."""
+        return {name: (self.folder / name).read_bytes() for name in self.files() if name.endswith((".css", ".js"))}
 
     def missing_page(self) -> Shell:
         """The page for missing addresses."""
@@ -135,7 +139,8 @@ def key_of(root: Path) -> str:
         return ""
     total = hashlib.sha256(f"{root}\0{platform.python_version()}\0{text}".encode())
     total.update("".join(version(package) for package in _PACKAGES).encode())
-    for folder in (root / "docs", prose_folder() or root / "docs", theme_folder(), Path(__file__).parent):
+    built = assets_folder() / "javascripts" / "built"
+    for folder in (root / "docs", prose_folder() or root / "docs", theme_folder(), built, Path(__file__).parent):
         for name in files_below(folder):
             if not name.startswith(("assets/javascripts/", "__pycache__/")):
                 total.update(f"{name}\0".encode() + hashlib.sha256((folder / name).read_bytes()).digest())

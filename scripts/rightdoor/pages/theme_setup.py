@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from rightdoor.model.problem import Problem
-from rightdoor.pages import extras, theme
+from rightdoor.pages import extras, stylesheet, theme
 from rightdoor.pages.config import SiteOptions
 from rightdoor.pages.shell import DEPTHS, Site
 from rightdoor.resources import theme_folder
@@ -18,6 +18,9 @@ from rightdoor.resources import theme_folder
 STYLESHEETS = ("assets/stylesheets/rightdoor.css", "assets/stylesheets/print.css")
 SOURCES = "assets/javascripts/"
 """Where the sources of our browser code lie in a checkout: they are served as one built file each."""
+
+ICON = "assets/images/rightdoor.svg"
+ICON_OF_THEME = "assets/images/favicon.png"
 
 HEADER = (("Areas", "areas/"), ("Needs", "needs/"), ("A to Z", "a-z/"), ("Help in a crisis", "crisis/"))
 LONDON = ZoneInfo("Europe/London")
@@ -32,6 +35,8 @@ def set_up(config: MkDocsConfig) -> None:
         dirs.insert(1 if config.theme.custom_dir else 0, folder)
     config.theme.static_templates.discard("sitemap.xml")
     config.extra_css = [*STYLESHEETS, *(each for each in config.extra_css if each not in STYLESHEETS)]
+    if config.theme["favicon"] == ICON_OF_THEME and not Path(config.docs_dir, ICON_OF_THEME).is_file():
+        config.theme["favicon"] = ICON
     config.extra["rightdoor"] = {"stylesheet": _stylesheet_of_theme(dirs), "header": HEADER}
 
 
@@ -68,10 +73,13 @@ def _shell(depth: int, config: MkDocsConfig) -> File:
     return file
 
 
-def note(config: MkDocsConfig, options: SiteOptions) -> None:
-    """Writes down what the theme says of the site, beside the rendered pages."""
+def finish(config: MkDocsConfig, options: SiteOptions) -> None:
+    """Cuts the stylesheet down; writes down what the theme says of the site, beside the rendered pages."""
+    folder = Path(config.site_dir)
+    if not options.whole_stylesheet:
+        stylesheet.cut_file(folder / config.extra["rightdoor"]["stylesheet"], folder)
     site = Site(config.site_name, config.site_url or "", options.repository, options.edit_folder)
-    theme.note_theme(Path(config.site_dir), site, options.home_area)
+    theme.note_theme(folder, site, options.home_area)
 
 
 def today(stated: str) -> date:
