@@ -17,11 +17,15 @@ export function chips(context, need) {
   let shown = "";
 
   /** The focus goes to the next chip, then to the one before, then to the need. */
+  function focusNear(at) {
+    const $buttons = [...$list.querySelectorAll("button")].filter(({ offsetParent }) => offsetParent);
+    ($buttons[Math.min(at, $buttons.length - 1)] ?? need.$input).focus();
+  }
+
   function take({ words, patch }, at) {
     store.change(patch);
     say(`Taken away: ${words}.`);
-    const $buttons = [...$list.querySelectorAll("button")].filter(({ offsetParent }) => offsetParent);
-    ($buttons[Math.min(at, $buttons.length - 1)] ?? need.$input).focus();
+    focusNear(at);
   }
 
   function item(each, at) {
@@ -43,8 +47,11 @@ export function chips(context, need) {
     const key = JSON.stringify(told);
     if (key === shown) return;
     shown = key;
+    // An answer about another area is gone only once its files are read, and the focus would go with it.
+    const at = [...$list.querySelectorAll("button")].indexOf(document.activeElement);
     $list.replaceChildren(...told.map(item));
     $root.hidden = !told.length;
+    if (at >= 0) focusNear(at);
   }
 
   return { $root, update };
