@@ -51,6 +51,19 @@ def test_crisis_words_count_in_every_field(window: Window, field: str):
     expect(page.locator(".rd-finder__crisis .rd-help")).to_be_visible()
 
 
+@pytest.mark.parametrize("field", ["need", "age"])
+def test_crisis_words_typed_before_anything_is_read_count_once_it_is(window: Window, field: str):
+    waiting: list[Route] = []
+    window.page.route("**/data/search/vocabulary.json", lambda route: waiting.append(route))
+    window.page.goto(window.site)
+    {"need": need, "age": age}[field](window.page).press_sequentially("suicidal")
+    window.page.get_by_role("link", name="Areas").first.focus()
+    while not waiting:
+        window.page.wait_for_timeout(20)
+    waiting[0].continue_()
+    expect(window.page.locator(".rd-finder__crisis .rd-help")).to_be_visible()
+
+
 def test_a_need_of_crisis_without_an_area_shows_crisis_help_too(window: Window):
     page = window.go("")
     page.get_by_role("button", name="Forget this area").click()

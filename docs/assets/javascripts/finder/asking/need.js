@@ -5,7 +5,7 @@ import { suggestionsFor } from "./suggestions.js";
 
 const NOTHING = "No name or word here matches. That does not mean that there is no service: try another word, or the lists on this page.";
 
-/** @param {object} context @param {{crisis: (yes: boolean) => void, done: () => void}} on */
+/** @param {object} context @param {{crisis: (told: boolean | string) => void, done: () => void}} on */
 export function needField(context, on) {
   const { store, links } = context;
 
@@ -23,7 +23,10 @@ export function needField(context, on) {
     nothing: NOTHING,
     suggest(text) {
       const { directory } = context;
-      if (!directory) return null;
+      if (!directory) {
+        on.crisis(text);
+        return null;
+      }
       const found = directory.search.look(text);
       on.crisis(found.crisis);
       return suggestionsFor(text, found, directory);

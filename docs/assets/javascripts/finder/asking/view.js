@@ -3,49 +3,17 @@
 import { element } from "../../common/dom.js";
 import { speaksOfCrisis } from "../../matching/first.js";
 import { journeyAgeLabel } from "../../matching/journeys.js";
-import { crisisHelp } from "../results/crisis_first.js";
 import { canShow } from "../state.js";
 import { ageField } from "./age.js";
 import { areaField } from "./area.js";
 import { asksFor } from "./asks.js";
 import { chips } from "./chips.js";
+import { crisisSlot } from "./crisis_slot.js";
 import { needField } from "./need.js";
 import { questionPanel } from "./question.js";
 import { slashGoesTo } from "./slash.js";
 
-const CRISIS = "Is somebody in crisis now?";
 const ASK_AREA = "Choose an area to see the services for it.";
-
-/** Crisis help above everything else, while any field holds words of crisis or an answer speaks of one. */
-function crisisSlot(context) {
-  const $root = element("div", { class: "rd-finder__crisis" });
-  const typed = new Map();
-  let told = false;
-  let begun = false;
-  let shownFor = null;
-
-  function put() {
-    const wanted = Boolean(context.world) && (told || [...typed.values()].some(Boolean));
-    if (wanted && shownFor !== context.world) context.say("Crisis help is shown first.");
-    if (shownFor === (wanted ? context.world : null)) return;
-    shownFor = wanted ? context.world : null;
-    $root.replaceChildren(...(wanted ? [crisisHelp(context.world, CRISIS)] : []));
-    // The card pushes the field down that somebody is typing in.
-    document.activeElement?.scrollIntoView({ block: "nearest" });
-    // Who has just answered a question further down must see it, whatever takes the focus next.
-    if (told && begun) setTimeout(() => $root.scrollIntoView({ block: "nearest" }));
-  }
-
-  return {
-    $root,
-    from: (field, speaks) => (typed.set(field, speaks), put()),
-    tell(speaks) {
-      told = speaks;
-      put();
-      begun = true;
-    },
-  };
-}
 
 /**
  * @param {object} context @param {() => void} changed shows everything again
@@ -53,10 +21,9 @@ function crisisSlot(context) {
  */
 export function askingView(context, changed) {
   const crisis = crisisSlot(context);
-  const speaks = (text) => Boolean(text.trim() && context.directory?.search.look(text).crisis);
-  const area = areaField(context, { typed: (text) => crisis.from("area", speaks(text)), done: () => need.$input.focus() });
-  const need = needField(context, { crisis: (yes) => crisis.from("need", yes), done: () => setTimeout(() => age.$input.focus()) });
-  const age = ageField(context, { typed: (text) => crisis.from("age", speaks(text)), done: () => question.focus() });
+  const area = areaField(context, { typed: (text) => crisis.from("area", text), done: () => need.$input.focus() });
+  const need = needField(context, { crisis: (told) => crisis.from("need", told), done: () => setTimeout(() => age.$input.focus()) });
+  const age = ageField(context, { typed: (text) => crisis.from("age", text), done: () => question.focus() });
   const told = chips(context, need);
   const skipped = new Set();
   const question = questionPanel(context, { skipped, changed });
