@@ -74,3 +74,16 @@ def test_services_that_cannot_be_read_are_owned_up_to_and_the_lists_are_offered(
     addresses = [each.get_attribute("href") for each in prompt.locator("a").all()]
     assert addresses == ["./areas/", "./needs/", "./a-z/", "./crisis/"]
     expect(window.page.locator(".rd-crisis")).to_contain_text("116 123")
+
+
+def test_after_an_area_that_could_not_be_read_back_shows_the_results_again(window: Window):
+    page = shown(window, "area=northvale&need=bereavement&age=40y")
+    before = group(page, "fits").inner_text()
+    page.route("**/data/search/area/eastvale.json", lambda route: route.abort())
+    page.evaluate("location.hash = location.hash.replace('northvale', 'eastvale')")
+    expect(page.get_by_text("The services cannot be read just now")).to_be_visible()
+    expect(page.locator(".rd-journey")).to_be_hidden()
+    page.go_back()
+    expect(page.get_by_text("The services cannot be read just now")).to_have_count(0)
+    expect(page.locator(".rd-journey")).to_be_visible()
+    assert group(page, "fits").inner_text() == before

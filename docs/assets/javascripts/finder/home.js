@@ -9,6 +9,8 @@ import { refusedLine } from "./refused/link.js";
 import { resultsView } from "./results/view.js";
 import { canShow, hashOf } from "./state.js";
 
+const NOTHING = Object.freeze({ world: null, hash: "", texts: 0 });
+
 /** @param {HTMLElement} $mount @param {object} context */
 export function startFinder($mount, context) {
   const { store } = context;
@@ -23,7 +25,7 @@ export function startFinder($mount, context) {
   // Room is kept for results that are on their way, so that nothing below jumps when they come.
   $mount.toggleAttribute("data-waiting", canShow(store.get()));
   $mount.toggleAttribute("data-working", canShow(store.get()));
-  let shown = { world: null, hash: "", texts: 0 };
+  let shown = NOTHING;
 
   function show(state) {
     const { world } = context;
@@ -49,6 +51,9 @@ export function startFinder($mount, context) {
   }
 
   function failed() {
+    // Whatever comes next is shown anew, and nothing of the area before stays beside the notice.
+    shown = NOTHING;
+    journey.$root.hidden = true;
     results.$root.hidden = false;
     results.failed();
     $mount.removeAttribute("data-waiting");

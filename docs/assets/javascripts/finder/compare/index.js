@@ -12,6 +12,8 @@ const EMPTY = "Choose two to four services. Each is shown in the same rows, so t
 const ONE = "Choose one more service to compare it with.";
 const CANNOT_READ = "The directory cannot be read just now. Use the lists by area and need on this site; crisis help stands at the top of the page.";
 
+const NOTHING = Object.freeze({ world: null, hash: null });
+
 /** What to do next, for a number of services that are there. */
 function advice(number) {
   if (number > 1) return "";
@@ -43,7 +45,7 @@ export function startCompare($mount, context) {
   const { store } = context;
   const { above, $said, $missing, choose, view } = parts($mount, context, remove);
   let print = printWished();
-  let shown = { world: null, hash: null };
+  let shown = NOTHING;
   let names = new Map();
   let toChoosing = false;
   let turn = 0;
@@ -87,6 +89,7 @@ export function startCompare($mount, context) {
   }
 
   function failed() {
+    shown = NOTHING;
     $said.hidden = false;
     $said.textContent = CANNOT_READ;
   }

@@ -103,6 +103,7 @@ export function resultsView(context) {
   function failed() {
     prompt("failed", () => listsNotice(context));
     bar.$filters.hidden = true;
+    notice.$nothing.hidden = true;
     groups.forEach((group) => group.update([]));
     announce(CANNOT_READ);
   }
