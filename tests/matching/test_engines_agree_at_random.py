@@ -32,8 +32,7 @@ codes = st.lists(st.sampled_from((*IDS, "elsewhere")), max_size=3, unique=True).
 checks = st.builds(
     Check,
     st.sampled_from(("never", "other-directory", "published-page", "provider-phone")),
-    st.none()
-    | st.sampled_from((0, 89, 90, 112, 113, 179, 180, 225, 226, 359, 360)).map(lambda d: TODAY - timedelta(d)),
+    st.none() | st.sampled_from(AGES).map(lambda days: TODAY - timedelta(days)),
 )
 steps = st.sampled_from(("referral", "assessment", "first-appointment", "treatment"))
 waits = st.lists(st.builds(Wait, steps, steps, st.integers(0, 5), st.just(TODAY)), max_size=2).map(tuple)
