@@ -75,8 +75,7 @@ export function questionPanel(context, { skipped, changed }) {
   const $choices = element("div", { class: "rd-ask__choices", role: "group", "aria-labelledby": "rd-ask-question" });
   const $others = element("ul", { class: "rd-ask__list" });
   const $more = element("details", { class: "rd-ask__others rd-more" }, element("summary", {}, "Other questions"), $others);
-  const $head = element("div", { class: "rd-ask__head" }, $text, $more);
-  const $root = element("section", { class: "rd-ask__question", "aria-labelledby": "rd-ask-question", hidden: "" }, $head, $choices);
+  const $root = element("section", { class: "rd-ask__question", "aria-labelledby": "rd-ask-question", hidden: "" }, $text, $choices, $more);
   let shown = "";
   let chosen = "";
   let asks = { first: null, all: () => [], end: "" };
