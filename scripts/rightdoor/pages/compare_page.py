@@ -5,7 +5,7 @@ Its title never names a service: it stands in the window, the history and on pap
 
 from collections.abc import Iterable
 
-from rightdoor.pages.links import area_link
+from rightdoor.pages.links import answered, area_link
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
 
@@ -39,8 +39,7 @@ def page(view: View, key: str) -> Page:
 
 def address_with(service_id: str, area: str | None) -> str:
     """The address of the page with one service on it, in the area where it was read of."""
-    place = f"area={area}&" if area else ""
-    return f"{ADDRESS}#{place}with={service_id}"
+    return answered(ADDRESS, area, "with", service_id)
 
 
 PAGES = (Kind("compare", keys, page),)

@@ -85,6 +85,12 @@ def type_link(term: Term) -> Link:
     return Link(term.label, f"types/{term.slug}/")
 
 
+def answered(address: str, area: str | None, name: str, code: str) -> str:
+    """The address of a page that answers, with one answer in its fragment, and the area where that was read of."""
+    place = f"area={area}&" if area else ""
+    return f"{address}#{place}{name}={code}"
+
+
 def home_area(view: View, service: Service) -> str | None:
     """The area a service's page belongs to: its folder, or the one area it serves; None where there are several."""
     areas = service.criteria.area.areas if service.criteria.area else ()

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Response, Route, Service
-from rightdoor.model.vocabulary import Term
 from rightdoor.pages import checked_rows, lists, sheets, wording
 from rightdoor.pages.ageing import Aged
 from rightdoor.pages.discreet_words import keeper
@@ -185,8 +184,8 @@ def _answers(view: View, service: Service) -> Iterator[str]:
 
 
 def _step(view: View, response: Response) -> str:
-    term: Term | None = view.directory.grammar["wait_steps"].terms.get(response.to)
-    return STEPS.get(response.to) or f"reach this step: {term.label if term else response.to}"
+    label = view.directory.grammar["wait_steps"].label(response.to)
+    return STEPS.get(response.to) or f"reach this step: {label}"
 
 
 def wait_lines(view: View, service: Service) -> tuple[str, ...]:

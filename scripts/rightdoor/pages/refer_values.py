@@ -13,7 +13,6 @@ from rightdoor.pages.hours import hours_words
 from rightdoor.pages.links import Link, is_discreet, organization_link, service_link, service_links
 from rightdoor.pages.referral_rows import AdviceRow, RouteRow, ToSend
 from rightdoor.pages.service_values import Difference, values
-from rightdoor.pages.sheets import kind_of
 from rightdoor.pages.urgent import is_referred_to, is_urgent
 from rightdoor.pages.view import View
 
@@ -70,7 +69,7 @@ def refer_sheet(view: View, service: Service) -> ReferSheet:
     shown = {grammar["fact_groups"].label(group) for group in SHOWN}
     return ReferSheet(
         service=service,
-        kind=kind_of(view, service),
+        kind=grammar["service_types"].label(service.type),
         organization=organization_link(view, service.organization),
         discreet=discreet,
         referred=closed or is_referred_to(view, service),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rightdoor.pages import lists
 from rightdoor.pages.area_page import beside, front_door
-from rightdoor.pages.links import Link, area_link, service_link, service_links
+from rightdoor.pages.links import Link, answered, area_link, service_link, service_links
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
 
@@ -66,8 +66,7 @@ def address_in(area: str) -> str:
 
 def address_with(service_id: str, area: str | None) -> str:
     """The address of the page with the service that refused, in the area where it was read of."""
-    place = f"area={area}&" if area else ""
-    return f"{ADDRESS}#{place}refused={service_id}"
+    return answered(ADDRESS, area, "refused", service_id)
 
 
 def area_keys(view: View) -> Iterable[str]:

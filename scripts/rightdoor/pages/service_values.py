@@ -58,9 +58,8 @@ def values(view: View, service: Service, discreet: bool) -> dict[str, Any]:
 
 def _head(view: View, service: Service) -> dict[str, Any]:
     grammar = view.directory.grammar
-    term = grammar["service_types"].terms.get(service.type)
     return {
-        "kind": term.label if term else service.type,
+        "kind": grammar["service_types"].label(service.type),
         "organization": organization_link(view, service.organization),
         "status": "" if service.status == "active" else grammar["status"].label(service.status),
         "intake": grammar["intake"].label(service.intake),

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from rightdoor.model.service import Service
-from rightdoor.model.vocabulary import Term
 from rightdoor.pages.links import home_area, is_discreet
 from rightdoor.pages.page import Page
 from rightdoor.pages.urgent import is_referred_to
@@ -68,9 +67,3 @@ def sheet_page(
 def source_address(view: View, service: Service) -> str:
     """The full address of a service's page; "" where nobody has said where this site will lie."""
     return f"{view.settings.site_url}services/{service.id}/" if view.settings.site_url else ""
-
-
-def kind_of(view: View, service: Service) -> str:
-    """The kind of a service in words."""
-    term: Term | None = view.directory.grammar["service_types"].terms.get(service.type)
-    return term.label if term else service.type
