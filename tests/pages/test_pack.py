@@ -142,6 +142,17 @@ def test_crisis_help_comes_first_and_the_emergency_number_is_no_link():
     assert "<a " not in strip
 
 
+def test_an_area_without_routes_of_its_own_has_those_of_all_nations_and_none_without_a_number():
+    areas = {"northvale": {"name": "Northvale", "kind": "local-authority"}}
+    silent = {"nhs-111": {"name": "NHS 111", "type": "crisis-line", "contact": {}}}
+    html = pack.html_of(view(town({**SERVICES, **silent}, areas=areas)), "northvale")
+    strip = text_of(html.partition('aria-label="Help in a crisis"')[2].partition("</section>")[0])
+    assert "999" in strip
+    assert "116 123" in strip
+    assert "NHS 111" not in strip
+    assert "Northvale" not in strip
+
+
 def test_the_day_and_the_last_day_of_use_stand_before_everything_else():
     html = packed()
     day = html.partition('<header class="rd-pack__day"')[2].partition("</header>")[0]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import chain
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -11,21 +12,27 @@ from rightdoor.pages.view import View
 EMERGENCY = "emergency"
 
 
+class Help(NamedTuple):
+    """Whom to call when life is at risk, the other routes that one can phone or text, and of which place they are."""
+
+    emergency: Service | None
+    others: tuple[Service, ...]
+    place: str
+
+
 def strip(view: View, area: str | None, root: str) -> Markup:
     """The strip for pages of an area (None: of no one area), whose links begin with `root`."""
-    routes = view.directory.crisis_routes(area) if area else ()
-    services = routes or all_routes(view)
-    return Markup(
-        view.environment(root)
-        .get_template("crisis_strip.html")
-        .render(
-            emergency=next((each for each in services if each.type == EMERGENCY), None),
-            others=tuple(
-                each for each in services if each.type != EMERGENCY and (each.contact.phone or each.contact.text)
-            ),
-            place=view.directory.areas[area].name if routes and area else "",
-        )
-    )
+    return Markup(view.environment(root).get_template("crisis_strip.html").render(help_of(view, area)._asdict()))
+
+
+def help_of(view: View, area: str | None) -> Help:
+    """Crisis help in an area; that of all four nations, and no place, where there is no area or it has none."""
+    own = view.directory.crisis_routes(area) if area else ()
+    services = own or all_routes(view)
+    emergency = next((each for each in services if each.type == EMERGENCY), None)
+    others = (each for each in services if each.type != EMERGENCY)
+    called = tuple(each for each in others if each.contact.phone or each.contact.text)
+    return Help(emergency, called, view.directory.areas[area].name if own and area else "")
 
 
 def nations(view: View) -> tuple[str, ...]:

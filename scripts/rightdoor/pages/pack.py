@@ -21,6 +21,7 @@ from rightdoor.model.directory import Directory
 from rightdoor.model.problem import Level, Problem
 from rightdoor.pages import browser_data, pack_entries, pack_file, theme
 from rightdoor.pages.area_page import crisis_notes, front_door
+from rightdoor.pages.crisis_strip import help_of
 from rightdoor.pages.pack_data import pack_data
 from rightdoor.pages.pack_file import PackRefused
 from rightdoor.pages.view import Settings, View
@@ -120,7 +121,7 @@ def _values(view: View, area: str) -> dict[str, Any]:
         "made_on": view.today,
         "until": view.today + timedelta(days=LASTS),
         "front_door": front_door(view, area),
-        "crisis": view.directory.crisis_routes(area),
+        "crisis": help_of(view, area),
         "crisis_notes": crisis_notes(view, area),
         **contents,
     }

@@ -33,12 +33,8 @@ def crisis_lines(view: View, service: Service, address: str) -> Markup:
     area, root = home_area(view, service), path_to_root(address)
 
     def make() -> Markup:
-        routes = view.directory.crisis_routes(area) if area else ()
-        services = routes or crisis_strip.all_routes(view)
-        emergency = next((each for each in services if each.type == crisis_strip.EMERGENCY), None)
-        others = [each for each in services if each != emergency and (each.contact.phone or each.contact.text)]
         template = view.environment(root).get_template("patient_crisis.html")
-        return Markup(template.render(emergency=emergency, others=others))
+        return Markup(template.render(crisis_strip.help_of(view, area)._asdict()))
 
     return view.once(("patient-crisis", area or "", root), make)
 
