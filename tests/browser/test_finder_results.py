@@ -249,3 +249,10 @@ def test_a_service_with_rules_of_its_own_for_the_area_says_in_full_what_it_says_
     assert "NHS-funded therapy by typed chat with a qualified therapist" in opened(
         card(page, "valeland-online-therapy")
     )
+
+
+def test_a_place_to_go_instead_that_takes_nobody_now_says_so(window: Window):
+    page = shown(window, "area=northvale&need=domestic-abuse&yes=uses-abuse&age=34y")
+    refusals(page)
+    instead = card(page, "northvale-harbour").locator(".rd-match__instead")
+    expect(instead).to_have_text("Refer instead to Turnaround (paused).")

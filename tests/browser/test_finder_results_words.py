@@ -77,10 +77,6 @@ def test_the_weeks_stand_out_in_a_line_of_waits():
     assert "".join(each["text"] for each in parts) == line
 
 
-def test_names_in_a_row_are_joined_as_people_write_them():
-    assert answer("telling", "inARow", ["A", "B", "C"], "or") == ["A", ", ", "B", " or ", "C"]
-
-
 def test_filters_that_leave_nothing_out_say_nothing():
     assert left_out(0, 0) == ""
 

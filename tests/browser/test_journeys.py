@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -134,3 +135,17 @@ def test_a_journey_has_no_fault_that_a_program_can_find(windows: Windows, look: 
         assert faults(page) == []
         assert fits(page)
         assert window.said == []
+
+
+def test_a_clinic_that_is_not_open_yet_is_named_among_the_help_with_that_in_so_many_words(window: Window):
+    page = opened(window, "need=prolonged-grief&age=40y")
+    clinic = page.locator(".rd-journey li", has_text="Northvale Prolonged Grief Clinic")
+    assert "Not running as usual" in clinic.inner_text()
+    assert "NOT TAKING REFERRALS NOW: Not yet open." in clinic.inner_text()
+
+
+def test_help_that_nobody_confirmed_for_long_says_so(windows: Windows):
+    with windows(at=datetime(2029, 11, 23, 12)) as window:
+        page = opened(window, "need=bereavement&age=40y")
+        national = page.locator(".rd-journey__column").last.locator("li").first
+        assert "confirmed" in national.inner_text()

@@ -135,13 +135,14 @@ def test_every_service_that_a_record_sends_people_to_is_told_of_somewhere(root_v
         assert sent - known - gates == set(), area
 
 
-def test_a_service_elsewhere_has_its_name_and_whom_it_takes_and_no_more() -> None:
-    east = {"criteria": {"area": {"basis": "gp-practice", "areas": ["eastvale"]}}, "intake": "open"}
+def test_a_service_elsewhere_has_its_name_whether_it_takes_anybody_now_whom_it_takes_and_no_more() -> None:
+    east = {"criteria": {"area": {"basis": "gp-practice", "areas": ["eastvale"]}}, "intake": "paused"}
     near = {"criteria": {"area": {**HERE, "refer_to": ["east"]}}}
     [found] = browser_data.told(view_of({"east": east, "near": near}), NORTHVALE)["elsewhere"]
     assert (found["id"], found["name"]) == ("east", "A Service")
     assert found["criteria"]["area"]["areas"] == ["eastvale"]
-    assert "intake" not in found
+    assert found["intake"] == "paused"
+    assert "cost" not in found
 
 
 def test_a_closed_service_is_in_no_file_of_facts() -> None:

@@ -111,9 +111,10 @@ def _offer(view: View, service: Service) -> dict[str, Any]:
 
 
 def door(view: View, service_id: str) -> dict[str, Any]:
-    """What must be known of a service elsewhere that others send people to: its name, and whom it takes."""
+    """What must be known of a service elsewhere that others send people to: its name, whether it runs, whom it takes."""
     service = view.directory.services[service_id]
     told = {"id": service.id, "name": service.name, "type": service.type, "national": service.folder == "national"}
     status = None if service.status == "active" else service.status
+    intake = None if service.intake == "unknown" else service.intake
     criteria = criteria_data(service.criteria, view.directory)
-    return known(told | {"status": status, "fictional": service.fictional}) | {"criteria": criteria}
+    return known(told | {"status": status, "intake": intake, "fictional": service.fictional}) | {"criteria": criteria}

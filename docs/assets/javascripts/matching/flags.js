@@ -36,6 +36,12 @@ export function flagsOf(record, { grammar, today }) {
   return found;
 }
 
+/** @returns {string} why a service takes nobody just now; "" where it does, or where nobody has said */
+export function shutWords({ status, intake }, { grammar }) {
+  if (status) return own(grammar.status, status) ?? status;
+  return takesReferrals(intake, grammar) === false ? grammar.intake[intake].label : "";
+}
+
 /** When a group of facts was last confirmed, read or copied; "never" where nobody did so on a known day. */
 function dated(kind, group, record, { flags, facts }) {
   const check = checkOf(record, group);

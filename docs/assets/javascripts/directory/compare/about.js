@@ -1,15 +1,10 @@
 /** What each service is, with whatever should stop a hurried reader: shut, made up, not to be believed as it stands. */
 
+import { shutWords } from "../../matching/flags.js";
 import { row, said } from "./cells.js";
 import { doubtOf } from "./trust.js";
 
 const MADE_UP = "Made up: not a real service.";
-
-/** Why nobody is taken just now; "" where people are, or where nobody has said. */
-export function shutWords({ status, intake }, { grammar }) {
-  if (status) return grammar.status[status] ?? status;
-  return grammar.intake[intake]?.takes === false ? grammar.intake[intake].label : "";
-}
 
 /** @param {object[]} services records @param {object} world @returns {import("./cells.js").Row} */
 export function aboutRow(services, world) {

@@ -2,7 +2,9 @@
 
 import { element } from "../../common/dom.js";
 import { carersHelp, griefHelp } from "../../matching/journey_help.js";
+import { CHECK_FIRST, MEETS, match } from "../../matching/match.js";
 import { slot } from "../results/keyed.js";
+import { cardSaid } from "../results/said.js";
 
 /** As many as can be taken in before the results themselves. */
 const AT_ONCE = 4;
@@ -11,13 +13,20 @@ function heading(words, id) {
   return element("h2", { class: "rd-journey__title", id }, words);
 }
 
-/** A service by name, with how to reach it; whatever is made up says so. */
-function item(service, outcome, { links, world }) {
-  const madeUp = service.fictional ? [" ", element("span", { class: "rd-made-up" }, "Made up")] : [];
-  const asks = outcome === "check_first" ? `${world.grammar.outcomes[outcome]}. ` : "";
-  const said = [asks, service.refer ? `${service.refer}.` : ""].join("");
-  const how = said ? [element("span", { class: "rd-journey__how" }, said)] : [];
-  return element("li", {}, element("a", { href: links.service(service.id) }, service.name), ...madeUp, ...how);
+/** A service by name, with how to reach it; whatever is made up, shut or long unconfirmed says so. */
+function item(found, answers, { links, world }) {
+  const { service, outcome } = found;
+  const { id, name, madeUp, stops, trust } = cardSaid(found, answers, world);
+  const asks = outcome === CHECK_FIRST ? [`${world.grammar.outcomes[outcome]}.`] : [];
+  const how = [...asks, ...(service.refer ? [`${service.refer}.`] : []), ...(trust.doubtful ? trust.lines : [])];
+  return element(
+    "li",
+    {},
+    element("a", { href: links.service(id) }, name),
+    ...(madeUp ? [" ", element("span", { class: "rd-made-up" }, "Made up")] : []),
+    ...stops.map((text) => element("strong", { class: "rd-journey__stop" }, text)),
+    ...(how.length ? [element("span", { class: "rd-journey__how" }, how.join(" "))] : []),
+  );
 }
 
 function list(title, items) {
@@ -25,8 +34,8 @@ function list(title, items) {
   return [element("div", { class: "rd-journey__column" }, element("h3", {}, title), element("ul", { class: "rd-journey__list" }, ...items))];
 }
 
-function matched(matches, context) {
-  return matches.slice(0, AT_ONCE).map(({ service, outcome }) => item(service, outcome, context));
+function matched(matches, answers, context) {
+  return matches.slice(0, AT_ONCE).map((found) => item(found, answers, context));
 }
 
 function notes(texts) {
@@ -34,30 +43,31 @@ function notes(texts) {
 }
 
 /** Help made for this loss, near the person and everywhere, and what to know first. */
-function griefPart({ local, national, notes: told }, context) {
+function griefPart({ local, national, notes: told }, answers, context) {
   const { sentences } = context.world.grammar.journeys;
   const none = () => [element("div", { class: "rd-journey__column" }, element("h3", {}, sentences.local), element("p", {}, sentences.none_local))];
-  const near = local.length ? list(sentences.local, matched(local, context)) : none();
-  const $columns = element("div", { class: "rd-journey__columns" }, ...near, ...list(sentences.national, matched(national, context)));
+  const near = local.length ? list(sentences.local, matched(local, answers, context)) : none();
+  const $columns = element("div", { class: "rd-journey__columns" }, ...near, ...list(sentences.national, matched(national, answers, context)));
   return part("grief", sentences.bereavement, ...notes(told), $columns);
 }
 
 /** One assessment that a council owes, by which law, and whom to ask. */
-function assessment({ label, description, law, ask, note }, context) {
+function assessment({ label, description, law, ask, note }, answers, context) {
   const { sentences } = context.world.grammar.journeys;
-  const asked = ask.map((service) => item(service, "", context));
+  // An assessment is owed whatever the criteria: how the service matches is not said.
+  const asked = ask.map((service) => item({ ...match(service, answers, context.world), outcome: MEETS }, answers, context));
   const $ask = asked.length ? [element("p", { class: "rd-journey__ask" }, sentences.ask_here), element("ul", { class: "rd-journey__list" }, ...asked)] : [];
   const $note = note ? [element("p", { class: "rd-journey__ask" }, note)] : [];
   return element("div", { class: "rd-journey__right" }, element("h4", {}, label), element("p", {}, description), ...$ask, ...$note, element("p", { class: "rd-journey__law" }, law));
 }
 
 /** Support for the carer, and beside it the assessment that is theirs by right. */
-function carePart({ support, assessments, elsewhere }, context) {
+function carePart({ support, assessments, elsewhere }, answers, context) {
   const { sentences } = context.world.grammar.journeys;
-  const rights = assessments.map((each) => assessment(each, context));
+  const rights = assessments.map((each) => assessment(each, answers, context));
   const $law = elsewhere ? [element("p", {}, elsewhere)] : [];
   const $rights = element("div", { class: "rd-journey__column" }, element("h3", {}, sentences.assessment), ...rights, ...$law);
-  return part("care", sentences.carer, element("div", { class: "rd-journey__columns" }, ...list(sentences.carer_support, matched(support, context)), $rights));
+  return part("care", sentences.carer, element("div", { class: "rd-journey__columns" }, ...list(sentences.carer_support, matched(support, answers, context)), $rights));
 }
 
 function part(name, title, ...children) {
@@ -68,9 +78,9 @@ function part(name, title, ...children) {
 const ids = (matches) => matches.map(({ service, outcome }) => [service.id, outcome]);
 
 /** What is shown, as text that differs where it does. */
-function keyOf(grief, care) {
+function keyOf(areas, grief, care) {
   const asked = care?.assessments.map((each) => ({ ...each, ask: each.ask.map(({ id }) => id) }));
-  return JSON.stringify([grief && [ids(grief.local), ids(grief.national), grief.notes], care && [ids(care.support), asked, care.elsewhere]]);
+  return JSON.stringify([areas, grief && [ids(grief.local), ids(grief.national), grief.notes], care && [ids(care.support), asked, care.elsewhere]]);
 }
 
 /**
@@ -88,7 +98,7 @@ export function journeyPanel(context) {
     const grief = shown ? griefHelp(matches, answers, world) : null;
     const care = shown ? carersHelp(matches, answers, world) : null;
     $root.hidden = !grief && !care;
-    put(keyOf(grief, care), () => [...(grief ? [griefPart(grief, context)] : []), ...(care ? [carePart(care, context)] : [])]);
+    put(keyOf(state.areas, grief, care), () => [...(grief ? [griefPart(grief, answers, context)] : []), ...(care ? [carePart(care, answers, context)] : [])]);
   }
 
   return { $root, update };

@@ -1,22 +1,18 @@
 /** A service as one short card: what it is, whether it may take the person and why, and what comes next. */
 
 import { element } from "../../common/dom.js";
+import { serviceLink, serviceLinks } from "../service_link.js";
 import { shortlistButton } from "../shortlist.js";
 import { slot } from "./keyed.js";
 import { moreOf } from "./more.js";
 import { cardSaid } from "./said.js";
 import { shape } from "./shapes.js";
-import { around, cutShort, inARow, waitParts } from "./telling.js";
+import { around, cutShort, waitParts } from "./telling.js";
 
 const UNKNOWN = "Not known";
 
 function line(name, ...children) {
   return element("p", { class: `rd-match__${name}` }, ...children);
-}
-
-/** A service by name, as a link to its page. */
-export function serviceLink(id, { world, links }) {
-  return element("a", { href: links.service(id) }, world.find(id)?.name ?? id);
 }
 
 /** The name, and what sort of service it is. */
@@ -44,7 +40,7 @@ function notOf(sentence) {
 /** The way in: somewhere else where there is a gate, and how it stands with referrals now. */
 function wayOf({ gate, passing }, context) {
   const [before, after] = around(context.world.grammar.flags.via, "service");
-  return [...(gate ? [line("gate", before, serviceLink(gate.id, context), after)] : []), ...passing.map((text) => line("passing", text))];
+  return [...(gate ? [line("gate", before, ...serviceLink(gate.id, context), after)] : []), ...passing.map((text) => line("passing", text))];
 }
 
 /** That nobody is taken now, loud; then what decides, and for a refusal where to go instead. */
@@ -57,7 +53,7 @@ function whyOf(said, context) {
 function insteadOf(ids, context) {
   if (!ids.length) return [];
   const [before, after] = around(context.world.grammar.sentences.refer_instead, "services");
-  return [line("instead", before, ...inARow(ids.map((id) => serviceLink(id, context)), "or"), after)];
+  return [line("instead", before, ...serviceLinks(ids, context), after)];
 }
 
 function factRow({ label, text }) {

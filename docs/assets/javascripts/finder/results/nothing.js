@@ -6,11 +6,11 @@
 import { element } from "../../common/dom.js";
 import { speaksOfCrisis } from "../../matching/first.js";
 import { ageWords } from "../../matching/measure.js";
+import { serviceLink, serviceLinks } from "../service_link.js";
 import { cardSaid } from "./said.js";
-import { serviceLink } from "./card.js";
 import { crisisHelp } from "./crisis_first.js";
 import { counted, inTheWay } from "./grouped.js";
-import { around, capital, inARow } from "./telling.js";
+import { around, capital } from "./telling.js";
 
 /** Refusals named one by one before the list of all of them. */
 const NAMED = 3;
@@ -51,8 +51,8 @@ function refusedPart(refused, answers, context) {
 
 function refusal({ id, lead, instead }, context) {
   const [before, after] = around(context.world.grammar.sentences.refer_instead, "services");
-  const on = instead.length ? [" ", before, ...inARow(instead.map((each) => serviceLink(each, context)), "or"), after] : [];
-  return element("li", {}, serviceLink(id, context), ": ", lead[0] ?? "", ...on);
+  const on = instead.length ? [" ", before, ...serviceLinks(instead, context), after] : [];
+  return element("li", {}, ...serviceLink(id, context), ": ", lead[0] ?? "", ...on);
 }
 
 /** Next door, and everywhere: the lists of the site. */

@@ -46,9 +46,3 @@ export function around(sentence, gap) {
   const [before, after = ""] = sentence.split(`{${gap}}`);
   return [before, after];
 }
-
-/** @param {any[]} items @param {string} word @returns {any[]} "A, B or C", with the items as they are */
-export function inARow(items, word) {
-  const between = (at) => (at === 0 ? [] : [at === items.length - 1 ? ` ${word} ` : ", "]);
-  return items.flatMap((item, at) => [...between(at), item]);
-}
