@@ -11,11 +11,17 @@ import { worldOf } from "../directory/world.js";
 import { inKnownAreas, known } from "./known.js";
 import { links } from "./links.js";
 
-/** One polite live region. */
+/** Said when crisis help has come above everything else. */
+export const CRISIS_FIRST = "Crisis help is shown first.";
+
+/** One polite live region. While crisis help stands above the page, nothing is said in the place of that. */
 function voice($mount) {
   const $said = element("p", { class: "rd-hidden rd-finder__said", role: "status" });
   $mount.append($said);
-  return (text) => ($said.textContent = text);
+  return (text) => {
+    const first = $mount.querySelector(".rd-finder__crisis > *") && !text.startsWith(CRISIS_FIRST);
+    $said.textContent = first ? `${CRISIS_FIRST} ${text}` : text;
+  };
 }
 
 /** The facts for the areas that were answered, ready to be searched and matched. */

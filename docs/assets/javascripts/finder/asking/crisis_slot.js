@@ -1,10 +1,10 @@
 /** Crisis help above everything else, while any field holds words of crisis or an answer speaks of one. */
 
 import { element } from "../../common/dom.js";
+import { CRISIS_FIRST } from "../context.js";
 import { crisisHelp } from "../results/crisis_first.js";
 
 const TITLE = "Is somebody in crisis now?";
-const SAID = "Crisis help is shown first.";
 
 /**
  * @param {object} context
@@ -28,7 +28,7 @@ export function crisisSlot(context) {
   function put() {
     typed.forEach((told, field) => typed.set(field, read(told)));
     const wanted = Boolean(context.world) && (answered || [...typed.values()].includes(true));
-    if (wanted && shownFor !== context.world) context.say(SAID);
+    if (wanted && shownFor !== context.world) context.say(CRISIS_FIRST);
     if (shownFor === (wanted ? context.world : null)) return;
     shownFor = wanted ? context.world : null;
     $root.replaceChildren(...(wanted ? [crisisHelp(context.world, TITLE)] : []));

@@ -14,8 +14,8 @@ function button(words, name, pressed) {
   return $button;
 }
 
-/** A field for a length of time. */
-function spanField(answer, only) {
+/** A field for a length of time; `typed` hears what stands in it. */
+function spanField(answer, only, typed) {
   const id = "rd-ask-span";
   const $input = element("input", { id, type: "text", class: "rd-ask__span", autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-error` });
   const $error = element("p", { id: `${id}-error`, class: "rd-ask__error", "aria-live": "polite" });
@@ -27,6 +27,7 @@ function spanField(answer, only) {
     $input.setAttribute("aria-invalid", String(wrong));
     if (!wrong) answer(spanCode(text));
   }
+  $input.addEventListener("input", () => typed($input.value));
   $input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") take();
   });
@@ -66,10 +67,11 @@ function walk($choices) {
 
 /**
  * @param {object} context
- * @param {{skipped: Set<string>, changed: () => void}} how `skipped`: keys of the questions put aside on this visit
+ * @param {{skipped: Set<string>, changed: () => void, typed: (text: string) => void}} how `skipped`: keys of the questions
+ *   put aside on this visit; `typed` hears what stands in a field of a question
  * @returns {{$root: HTMLElement, update: (next: object | null) => void, focus: () => void}}
  */
-export function questionPanel(context, { skipped, changed }) {
+export function questionPanel(context, { skipped, changed, typed }) {
   const { store } = context;
   const $text = element("p", { class: "rd-ask__text", id: "rd-ask-question", tabindex: "-1" });
   const $choices = element("div", { class: "rd-ask__choices", role: "group", "aria-labelledby": "rd-ask-question" });
@@ -110,7 +112,7 @@ export function questionPanel(context, { skipped, changed }) {
 
   function parts(question) {
     const said = (value) => answer(question, value);
-    const time = question.typed ? [spanField(said, !question.choices.length)] : [];
+    const time = question.typed ? [spanField(said, !question.choices.length, typed)] : [];
     const elsewhere = question.elsewhere ? [areaField(context.areas, said)] : [];
     return [...choices(question, said), button("Not sure", "rd-ask__choice--skip", () => skip(question)), ...time, ...elsewhere];
   }
@@ -122,6 +124,7 @@ export function questionPanel(context, { skipped, changed }) {
     if (key !== shown) {
       $text.textContent = question ? question.text : asks.end;
       $choices.replaceChildren(...(question ? parts(question) : []));
+      typed("");
     }
     shown = key;
     if ($more.open) list();

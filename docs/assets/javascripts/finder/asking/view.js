@@ -26,7 +26,7 @@ export function askingView(context, changed) {
   const age = ageField(context, { typed: (text) => crisis.from("age", text), done: () => question.focus() });
   const told = chips(context, need);
   const skipped = new Set();
-  const question = questionPanel(context, { skipped, changed });
+  const question = questionPanel(context, { skipped, changed, typed: (text) => crisis.from("question", text) });
   const $ask = element("p", { class: "rd-ask__first", hidden: "" }, ASK_AREA);
   const $row = element("div", { class: "rd-ask__row" }, area.$root, need.$root, age.$root);
   const $root = element("div", { class: "rd-ask", role: "search", "aria-label": "Find a service" }, $row, told.$root, $ask);
