@@ -68,6 +68,8 @@ def test_whoever_is_called_and_not_referred_to_has_a_contact_sheet() -> None:
     assert "Contact sheet" in body
     assert "tick" not in text_of(body).partition("As plain text")[0]
     assert "116 123" in text_of(body)
+    assert "[ ]" not in body
+    assert "<li><b>Age:</b>" not in body
 
 
 def test_a_route_says_who_refers_where_to_when_it_is_staffed_and_when_it_answers() -> None:
@@ -177,6 +179,7 @@ def test_a_crisis_service_asks_nobody_to_check_before_calling() -> None:
     words = text_of(str(refer_sheet_page.page(made, "samaritans").body))
     assert "Never checked" not in words
     assert "Ask before relying" not in words
+    assert "check before use" not in words
 
 
 def test_rules_that_differ_in_an_area_are_on_the_sheet() -> None:

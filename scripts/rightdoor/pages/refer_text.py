@@ -112,7 +112,8 @@ def _to_send(sheet: ReferSheet) -> Iterator[str]:
 def _takes(sheet: ReferSheet) -> Iterator[str]:
     yield from _doubt(sheet, "criteria")
     for row in sheet.takes:
-        yield f"{'-' if row.label in NOT_TICKED else BOX} {row.label}: {row.text or UNKNOWN}"
+        ticked = sheet.referred and row.label not in NOT_TICKED
+        yield f"{BOX if ticked else '-'} {row.label}: {row.text or UNKNOWN}"
         if row.instead:
             yield f"    Others -> {words_of(row.instead)}"
 
@@ -120,14 +121,14 @@ def _takes(sheet: ReferSheet) -> Iterator[str]:
 def _refused(sheet: ReferSheet) -> Iterable[str]:
     if sheet.refused is None:
         return ["Not known. There may be people it does not take."]
-    return _reasons(sheet.refused, "The service states nobody whom it does not take.")
+    return _reasons(sheet.refused, "The service states nobody whom it does not take.", BOX if sheet.referred else "-")
 
 
-def _reasons(rows: Sequence[Reason], none: str) -> Iterator[str]:
+def _reasons(rows: Sequence[Reason], none: str, box: str = BOX) -> Iterator[str]:
     if not rows:
         yield none
     for row in rows:
-        yield f"{BOX} {row.text}"
+        yield f"{box} {row.text}"
         if row.words and (row.how or row.unless):
             yield f'    "{row.words}"'
         yield from (f"    {each}" for each in (row.unless, row.how) if each)
