@@ -131,3 +131,16 @@ def test_a_need_typed_before_the_data_is_there_is_taken_when_it_comes(window: Wi
     expect(options(window.page)).to_contain_text("reading the directory")
     waiting[0].continue_()
     expect(window.page.locator(".rd-ask__chip")).to_have_text(re.compile("^Depression"))
+
+
+def test_an_age_that_is_being_typed_stays_when_the_longer_words_come(window: Window):
+    waiting: list[Route] = []
+    window.page.route("**/data/search/words/*", lambda route: waiting.append(route))
+    window.page.goto(window.site + "#area=northvale&need=depression")
+    expect(window.page.locator(".rd-match").first).to_be_visible()
+    with window.page.expect_response("**/words/northvale.json"):
+        age(window.page).press("3")
+        for route in waiting:
+            route.continue_()
+    expect(window.page).to_have_url(re.compile("age=3y"))
+    expect(age(window.page)).to_have_value("3")

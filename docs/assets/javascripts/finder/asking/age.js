@@ -33,9 +33,15 @@ export function ageField({ store }, on) {
   let timer = 0;
   let stepped = false;
 
+  /** Puts a timer in place of the one before; 0 is none. */
+  function wait(next) {
+    clearTimeout(timer);
+    timer = next;
+  }
+
   /** Digits typed one after the other are one answer: the first makes a step that Back takes away, the others mend it. */
   function take() {
-    clearTimeout(timer);
+    wait(0);
     const text = $input.value.trim();
     const age = text ? codeOf(text) : "";
     const wrong = Boolean(text) && !age;
@@ -49,8 +55,7 @@ export function ageField({ store }, on) {
 
   $input.addEventListener("input", () => {
     on.typed($input.value);
-    clearTimeout(timer);
-    if (codeOf($input.value.trim()) || !$input.value.trim()) timer = setTimeout(take, PAUSE);
+    wait(codeOf($input.value.trim()) || !$input.value.trim() ? setTimeout(take, PAUSE) : 0);
   });
   $input.addEventListener("change", take);
   $input.addEventListener("focus", () => (stepped = false));
@@ -64,6 +69,8 @@ export function ageField({ store }, on) {
   /** @param {object} state @param {string | null} label what an age is asked of, where it is not simply the person */
   function update({ age }, label) {
     $name.textContent = label ?? LABEL;
+    // What was just typed is no answer yet, and must not be put back to the one before by anything else that comes.
+    if (timer) return;
     const typing = document.activeElement === $input || $input.getAttribute("aria-invalid") === "true";
     if (typing && age || codeOf($input.value.trim()) === age) return;
     $input.value = age ? wordsOf(age) : "";
