@@ -50,6 +50,15 @@ def test_the_lists_of_needs_and_of_kinds_share_one_card_of_a_service(monkeypatch
     assert rendered.count("choosy") == 1
 
 
+def test_a_list_of_a_place_goes_by_the_rules_of_the_nearest_area_around_it():
+    raw = {"criteria": {"area": HERE}, "by_area": {"northvale": {"intake": "waiting-list-closed"}}}
+    areas = {"mill": {"name": "Mill End", "kind": "place", "within": "northvale"}}
+    made = view_of({"one": {"name": "A One", **raw}, "two": {"name": "B Two"}}, areas=areas)
+    said = text_of(area_list_page.need_page(made, "mill/depression").body)
+    assert "Referrals Waiting list closed" in said
+    assert said.index("B Two") < said.index("A One")
+
+
 def test_a_crisis_line_in_a_list_says_nothing_that_could_keep_somebody_from_calling():
     made = view_of({"choosy": CHOOSY})
     said = text_of(area_list_page.need_page(made, "northvale/suicidal-thoughts").body)

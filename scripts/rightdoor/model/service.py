@@ -201,4 +201,8 @@ class Service:
 
     def in_area(self, *areas: str) -> "Service":
         """The service as it stands in the first of these areas for which its rules differ; itself where none has."""
-        return next((self.by_area[area] for area in areas if area in self.by_area), self)
+        return self.by_area.get(self.ruled_in(*areas), self)
+
+    def ruled_in(self, *areas: str) -> str:
+        """The first of these areas for which its rules differ; "" where there is none."""
+        return next((area for area in areas if area in self.by_area), "")

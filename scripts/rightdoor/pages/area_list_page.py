@@ -30,7 +30,8 @@ def need_page(view: View, key: str) -> Page:
     area, code = key.split("/")
     crisis = crisis_first(view, area, code)
     ids = tuple(each for each in view.listing(lists.by_area_and_need, key) if each not in crisis)
-    named = tuple(each for each in ids if code in view.directory.services[each].in_area(area).needs)
+    around = view.directory.chain(area)
+    named = tuple(each for each in ids if code in view.directory.services[each].in_area(*around).needs)
     wider = tuple(each for each in ids if each not in named)
     return _page(view, area, _term(view, "needs", code), "needs", named, wider, crisis)
 

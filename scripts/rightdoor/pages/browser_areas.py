@@ -78,8 +78,7 @@ def own_ids(view: View, area: str) -> list[str]:
 
 def rules_of(view: View, service_id: str, chain: Iterable[str]) -> str:
     """The nearest of these areas in which the rules of a service differ; "" where there is none."""
-    by_area = view.directory.services[service_id].by_area
-    return next((each for each in chain if each in by_area), "")
+    return view.directory.services[service_id].ruled_in(*chain)
 
 
 def record_of(view: View, service_id: str, area: str = "") -> dict[str, Any]:

@@ -30,7 +30,7 @@ def whole_cards(view: View, address: str, ids: Iterable[str], area: str) -> Mark
 
 def _card(view: View, root: str, service_id: str, area: str, *, whole: bool) -> Markup:
     service = view.directory.services[service_id]
-    place = area if area in service.by_area else ""
+    place = service.ruled_in(*view.directory.chain(area)) if area else ""
     key = ("card", root, service_id, place, "whole" if whole else "")
     return view.once(key, lambda: _rendered(view, root, service.in_area(place), whole=whole))
 

@@ -64,10 +64,11 @@ def everywhere(directory: Directory) -> tuple[str, ...]:
 def _ordered(directory: Directory, ids: Iterable[str], area: str | None = None) -> tuple[str, ...]:
     """Ids in the order of lists."""
 
+    around = directory.chain(area) if area else ()
+
     def place(service_id: str) -> tuple[bool, str, str]:
         service = directory.services[service_id]
-        here = service.in_area(area) if area else service
-        return takes_nobody(here, directory.grammar), service.name.casefold(), service.id
+        return takes_nobody(service.in_area(*around), directory.grammar), service.name.casefold(), service.id
 
     return tuple(sorted(ids, key=place))
 
