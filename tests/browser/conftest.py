@@ -103,12 +103,13 @@ def finder(root: Path, directory: Directory) -> Iterator[Finder]:
 
 @dataclass
 class Window:
-    """A window with one page, and what happened in it."""
+    """A window with one page, and what happened in it; whatever was wrong with it is said when it is shut."""
 
     page: Page
     site: str
     scripts: bool = True
     requests: list[str] = field(default_factory=list)
+    wrongs: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
 
     def go(self, address: str) -> Page:
@@ -116,6 +117,18 @@ class Window:
         self.page.goto(self.site + address)
         self.ready()
         return self.page
+
+    def asked(self, address: str) -> None:
+        """Writes down what is asked of anybody; only the site itself may be."""
+        self.requests.append(address)
+        if not address.startswith((self.site, "file:", "data:", "about:", "blob:")):
+            self.wrongs.append(address)
+
+    def erred(self, words: str) -> None:
+        """Writes down what the browser complains of; nothing may be tried that the policy stops."""
+        self.said.append(words)
+        if words.startswith("policy:"):
+            self.wrongs.append(words)
 
     def ready(self) -> None:
         """Waits until the page is still."""
@@ -132,9 +145,9 @@ def watched(context: BrowserContext, site: str, scripts: bool) -> Window:
     """A new page whose requests, errors and stopped attempts are written down."""
     page = context.new_page()
     window = Window(page, site, scripts)
-    page.on("request", lambda request: window.requests.append(request.url))
-    page.on("console", lambda message: window.said.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: window.said.append(str(error)))
+    page.on("request", lambda request: window.asked(request.url))
+    page.on("console", lambda message: window.erred(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: window.erred(str(error)))
     return window
 
 
@@ -149,8 +162,12 @@ def windows(browser: Browser, site: str) -> Windows:
         if scripts:
             context.clock.set_fixed_time(at)
             context.add_init_script(TELL_OF_STOPPED)
-        yield watched(context, site, scripts)
-        context.close()
+        window = watched(context, site, scripts)
+        try:
+            yield window
+        finally:
+            context.close()
+        assert window.wrongs == [], "Something was asked of another host, or tried that the policy stops."
 
     return opened
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -81,6 +82,12 @@ def test_the_policy_stops_an_inline_script(window: Window):
     page.wait_for_timeout(50)
     assert page.evaluate("window.ran") is None
     assert any("script-src" in said for said in window.said)
+    window.wrongs.clear()
+
+
+def test_a_window_that_asked_something_of_another_host_is_heard_of_whatever_the_test(windows: Windows):
+    with pytest.raises(AssertionError, match="another host"), windows() as window, suppress(Exception):
+        window.page.goto("http://127.0.0.1:9/")
 
 
 def test_a_page_that_is_not_there_says_so_and_has_links_that_work(windows: Windows):

@@ -9,6 +9,7 @@ from posixpath import normpath
 import pytest
 
 from browser.conftest import TODAY, Windows
+from browser.kinds import KINDS
 from rightdoor.model.directory import Directory
 from rightdoor.model.vocabulary import Term
 from rightdoor.pages.shell import DISCREET_TITLE
@@ -64,6 +65,33 @@ def test_without_scripts_a_reader_goes_from_home_to_a_service_by_links(windows: 
         main.locator("h3").get_by_role("link", name="Northvale Talking Therapies").click()
         assert page.locator("h1").inner_text() == "Northvale Talking Therapies"
         assert page.get_by_role("heading", name="Does not take").is_visible()
+
+
+def test_without_scripts_a_list_says_of_every_service_whom_it_takes_and_whom_it_does_not(windows: Windows):
+    with windows(java_script_enabled=False) as window:
+        cards = window.go("areas/northvale/needs/depression/").locator("main .rd-card")
+        assert cards.count() > 10
+        for card in cards.all():
+            terms = card.locator("dt").all_inner_texts()
+            assert {"Takes", "Check first", "Does not take"} & set(terms), card.inner_text()
+        talking = cards.filter(
+            has=window.page.get_by_role("link", name="Northvale Talking Therapies", exact=True)
+        ).first
+        assert {"Takes", "Referrals", "Wait", "Check first", "Does not take"} <= set(
+            talking.locator("dt").all_inner_texts()
+        )
+        assert "Northvale Community Mental Health Team" in talking.inner_text()
+
+
+def test_without_scripts_no_page_shows_what_cannot_work_and_every_page_leads_on(windows: Windows):
+    with windows(java_script_enabled=False) as window:
+        for kind, address in KINDS.items():
+            page = window.go(address)
+            assert page.locator("button:visible, input:visible, select:visible").count() == 0, kind
+            assert page.locator("h1:visible").count() == 1, kind
+            assert len(page.locator("main").inner_text()) > 60, kind
+            for way in ("Areas", "Needs", "A to Z", "Help in a crisis"):
+                assert page.get_by_role("link", name=way, exact=True).first.is_visible(), kind
 
 
 def discreet_terms(directory: Directory, vocabulary: str) -> set[str]:
