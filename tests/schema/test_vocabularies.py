@@ -51,6 +51,12 @@ def test_the_criteria_keep_to_their_schema(root: Path):
     assert [error.message for error in explainer("criteria").iter_errors(data)] == []
 
 
+def test_every_sentence_about_refusals_and_journeys_is_said_by_some_script(root: Path, grammar: Grammar):
+    sources = (path for path in (root / "docs/assets/javascripts").rglob("*.js") if "built" not in path.parts)
+    words = set(re.findall(r"\w+", " ".join(path.read_text("utf-8") for path in sources)))
+    assert {*grammar.refusals, *grammar.journeys} - words == set()
+
+
 def test_what_somebody_types_means_one_thing_in_a_vocabulary_or_is_listed_as_ambiguous(grammar: Grammar):
     ambiguous = {plain(term.label) for term in grammar["ambiguous"]}
     shared = []
