@@ -23,7 +23,7 @@ export function words(text) {
 
 /** @param {string} text @param {string} part @returns {boolean} whether `part` stands in `text` as whole words; both are folded */
 export function holds(text, part) {
-  return ` ${text} `.includes(` ${part} `);
+  return text.includes(part) && ` ${text} `.includes(` ${part} `);
 }
 
 /**

@@ -88,6 +88,7 @@ function askedOf(filters) {
 export function narrowed(matches, filters, now) {
   const asked = askedOf(filters);
   const clock = clockOf(now);
+  if (!asked.length) return { kept: [...matches], out: 0, unknown: 0, leftOut: {} };
   const told = { kept: [], out: 0, unknown: 0, leftOut: {} };
   for (const match of matches) {
     const fails = failing(match.service, asked, clock);

@@ -56,12 +56,24 @@ function onHoliday({ ph }, minute, usual) {
   return holding(ph, minute) !== undefined;
 }
 
+/** Whether today, and whether yesterday may be a bank holiday, for each clock: all services ask the same. */
+const holidays = new WeakMap();
+
+function holidaysAt(clock) {
+  if (!holidays.has(clock)) {
+    const days = [clock, dayBefore(clock)];
+    holidays.set(clock, [false, true].map((uk) => days.map((day) => mayBeBankHoliday(day, uk))));
+  }
+  return holidays.get(clock);
+}
+
 /** Whether a bank holiday may bear on now: today, or the day before where the doors have been open since then. */
 function holidayBears({ at, maybe, uk }, clock, minute) {
-  if (mayBeBankHoliday(clock, Boolean(uk))) return true;
+  const [today, yesterday] = holidaysAt(clock)[uk ? 1 : 0];
+  if (today) return true;
   const since = (holding(at, minute) ?? holding(maybe, minute))?.[0] ?? minute;
   const fromYesterday = since < clock.weekday * DAY || (since === 0 && clock.weekday === 0);
-  return fromYesterday && mayBeBankHoliday(dayBefore(clock), Boolean(uk));
+  return fromYesterday && yesterday;
 }
 
 function dayBefore({ year, month, day, weekday }) {

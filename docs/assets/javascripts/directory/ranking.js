@@ -104,7 +104,8 @@ export function spokenOf(asked, meant, terms) {
  * @param {object[]} hits @param {string[]} routes ids of crisis routes that come first; none where it is no crisis
  */
 export function rankedServices(hits, routes) {
-  const route = (hit) => (routes.includes(hit.entry.id) ? routes.indexOf(hit.entry.id) : routes.length);
+  const places = new Map(routes.map((id, place) => [id, place]));
+  const route = routes.length ? (hit) => places.get(hit.entry.id) ?? routes.length : () => 0;
   return hits.sort((a, b) => b.tier - a.tier || route(a) - route(b) || a.back - b.back || b.score - a.score || byName(a, b));
 }
 

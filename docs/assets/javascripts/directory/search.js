@@ -104,17 +104,18 @@ export function searchable(vocabulary, services) {
     return mapped ? worthShowing(found) : found.filter((hit) => hit.tier > 0);
   }
 
-  /** The topics, what they mean, and the services for it. */
+  /** The topics, what they mean, and how to come to the services for it, who may never be asked for. */
   function found(asked, crisis, mapped) {
     const sought = telling(asked.core);
-    const hits = termsFor(asked, sought);
-    const exact = hits.filter((hit) => hit.near === EXACT);
+    const near = termsFor(asked, sought);
+    const exact = near.filter((hit) => hit.near === EXACT);
     // "Suicide bereavement" and "crisis team" mean just that, though they hold words of crisis.
     const urgent = !exact.length || exact.some((hit) => hit.entry.crisis) ? needsOf(crisis, directory.terms) : [];
-    const terms = mapped ? topicsOf(hits, urgent, asked, directory.terms) : [];
-    const meant = urgent.length ? meantExactly(urgent) : meantBy(hits);
+    const terms = mapped ? topicsOf(near, urgent, asked, directory.terms) : [];
+    const meant = urgent.length ? meantExactly(urgent) : meantBy(near);
     const routes = terms[0]?.crisis ? services.routes : [];
-    return { exact: exact.length > 0, terms, hits: servicesFor(asked, sought, mapped ? meant : NOT_MEANT, { mapped, routes }) };
+    const hits = () => servicesFor(asked, sought, mapped ? meant : NOT_MEANT, { mapped, routes });
+    return { exact: exact.length > 0, terms, hits };
   }
 
   function look(query) {
@@ -123,6 +124,8 @@ export function searchable(vocabulary, services) {
     const crisis = crisisIn([query, asked.whole], phrases.crisis);
     const unsure = ambiguousIn({ text: asked.text, whole: asked.bare }, phrases.ambiguous);
     const { exact, terms, hits } = found(asked, crisis, !unsure.whole);
+    let services = null;
+    const listed = () => (services ??= hits());
     return {
       crisis: crisis.length > 0 || terms.slice(0, FIRST_TERMS).some((term) => term.crisis),
       mended: asked.mended,
@@ -130,8 +133,13 @@ export function searchable(vocabulary, services) {
       former: phrases.former.filter((each) => [asked.whole, asked.bare].includes(each.folded)),
       choices: unsure.whole || !exact ? unsure.found : [],
       terms,
-      named: hits[0]?.tier === 3,
-      services: hits.slice(0, MOST_SERVICES).map((hit) => hit.entry.service),
+      // A field that only wants to know of a crisis asks for no services.
+      get named() {
+        return listed()[0]?.tier === 3;
+      },
+      get services() {
+        return listed().slice(0, MOST_SERVICES).map((hit) => hit.entry.service);
+      },
     };
   }
 

@@ -84,13 +84,15 @@ export function openQuestions(matches, answers, { grammar }) {
       // A check of a service that has to be checked for something else as well changes nothing.
       if (shut && reason.criterion === "check_first") continue;
       for (const { key, question } of questionsOf(reason, service, grammar)) {
-        if (!found.has(key)) found.set(key, { ...question, services: new Set() });
-        found.get(key).services.add(service);
+        let open = found.get(key);
+        if (!open) found.set(key, (open = { ...question, services: [] }));
+        // Services come one after the other, so one that is in already is the last.
+        if (open.services.at(-1) !== service) open.services.push(service);
       }
     }
   }
   const asked = [...found.values()].filter((question) => !isAnswered(question, answers));
-  const weight = (question) => question.services.size * TELLING[question.kind] * (isDiscreet(question, grammar) ? DISCREET : 1);
-  const weighed = asked.map((question) => ({ ...question, services: [...question.services], weight: weight(question) }));
+  const weight = (question) => question.services.length * TELLING[question.kind] * (isDiscreet(question, grammar) ? DISCREET : 1);
+  const weighed = asked.map((question) => ({ ...question, weight: weight(question) }));
   return weighed.sort((a, b) => b.weight - a.weight || (keyOf(a) < keyOf(b) ? -1 : 1));
 }

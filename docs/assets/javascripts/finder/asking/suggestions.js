@@ -41,11 +41,19 @@ function isNamed(typed, terms) {
   return terms.some(({ label, synonyms = [] }) => [label, ...synonyms].some((name) => fold(name) === whole));
 }
 
+/** The first letters of names, folded once: one letter is looked for in all of them. */
+const folded = new WeakMap();
+
+function foldedName(named, name) {
+  if (!folded.has(named)) folded.set(named, fold(name));
+  return folded.get(named);
+}
+
 /** What begins with one letter: the search itself begins at two. */
 function beginning(letter, { vocabulary, national, area }) {
-  const begins = (names) => names.some((name) => fold(name).startsWith(letter));
-  const terms = vocabulary.terms.filter(({ kind, label }) => KINDS[kind] && begins([label]));
-  const services = [...(area?.services ?? []), ...national.services].filter(({ name }) => begins([name]));
+  const terms = vocabulary.terms.filter((term) => KINDS[term.kind] && foldedName(term, term.label).startsWith(letter));
+  const all = [...(area?.services ?? []), ...national.services];
+  const services = all.filter((service) => foldedName(service, service.name).startsWith(letter)).slice(0, 2 * MOST);
   const order = Object.keys(KINDS);
   terms.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.label < b.label ? -1 : 1));
   return [...terms.slice(0, MOST_TERMS).map((term) => termOf(term, [])), ...services.map((each) => serviceOf(each, vocabulary))];

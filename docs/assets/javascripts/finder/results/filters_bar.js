@@ -63,7 +63,8 @@ function switchFor({ group, title }, store) {
 
 /**
  * @param {object} context
- * @returns {{$filters: HTMLElement, update: (filters: object, counts: object, narrowed: object) => void}}
+ * @returns {{$filters: HTMLElement, update: (filters: object, counts: () => object, narrowed: object) => void}} `counts`
+ *   are worked out only where they are seen
  */
 export function filtersBar(context) {
   const { store } = context;
@@ -76,6 +77,9 @@ export function filtersBar(context) {
   const $fold = element("details", { class: "rd-filters__fold" }, element("summary", { class: "rd-filters__summary" }, "Filters", $chosen), $row);
   const $filters = element("section", { class: "rd-filters", "aria-label": "Filters" }, $fold, $said);
 
+  let told = () => undefined;
+  $fold.addEventListener("toggle", () => told());
+
   $clear.addEventListener("click", () => {
     store.change({ filters: { language: [], cost: [], delivery: [], access: [], self: false, open: false } });
     $row.querySelector("summary, input").focus();
@@ -84,7 +88,12 @@ export function filtersBar(context) {
   return {
     $filters,
     update(filters, counts, narrowed) {
-      groups.forEach((each) => each.update(filters, counts));
+      told = () => {
+        if (!$fold.open) return;
+        const counted = counts();
+        groups.forEach((each) => each.update(filters, counted));
+      };
+      told();
       const number = chosen(filters);
       $chosen.textContent = number ? ` (${number})` : "";
       $clear.hidden = !number;

@@ -41,8 +41,8 @@ function notices(context) {
   }
 
   function empty(told) {
-    const ids = GROUPS.map(({ key }) => told.groups[key].map(({ service, outcome }) => [service.id, outcome]));
-    const key = told.groups.fits.length ? "" : JSON.stringify([told.answers, ids]);
+    const ids = () => GROUPS.map(({ key }) => told.groups[key].map(({ service, outcome }) => [service.id, outcome]));
+    const key = told.groups.fits.length ? "" : JSON.stringify([told.answers, ids()]);
     nothing(key, () => nothingFits(told, context));
   }
 
@@ -93,7 +93,7 @@ export function resultsView(context) {
     const found = grouped(kept.kept);
     prompt(wanted ? "" : "need", () => (wanted ? [] : [element("p", {}, ASK_NEED)]));
     bar.$filters.hidden = !wanted || !matches.length;
-    if (!bar.$filters.hidden) bar.update(state.filters, countsOf(matches, state.filters, now), kept);
+    if (!bar.$filters.hidden) bar.update(state.filters, () => countsOf(matches, state.filters, now), kept);
     if (wanted) notice.empty({ state, answers, groups: found });
     notice.$nothing.hidden = !wanted;
     groups.forEach((group, at) => group.update(found[GROUPS[at].key]));
