@@ -2,6 +2,7 @@
 
 import { sayWhenOld } from "../common/age.js";
 import { ageFacts } from "../common/ageing.js";
+import { slashGoesTo } from "../common/slash.js";
 import { loader } from "../directory/load.js";
 import { startBox } from "./box.js";
 
@@ -11,9 +12,4 @@ ageFacts();
 
 const boxes = [...document.querySelectorAll("[data-rd-search]")].map(($mount) => startBox($mount, loader($mount.dataset.base ?? "")));
 
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey || !boxes.length) return;
-  event.preventDefault();
-  boxes[0].$input.focus();
-});
+if (boxes.length) slashGoesTo(boxes[0].$input);

@@ -1,6 +1,7 @@
 /** Asking: area, need and age in one row, then one question at a time, and every answer as a chip. */
 
 import { element } from "../../common/dom.js";
+import { slashGoesTo } from "../../common/slash.js";
 import { speaksOfCrisis } from "../../matching/first.js";
 import { journeyAgeLabel } from "../../matching/journeys.js";
 import { canShow } from "../state.js";
@@ -11,7 +12,6 @@ import { chips } from "./chips.js";
 import { crisisSlot } from "./crisis_slot.js";
 import { needField } from "./need.js";
 import { questionPanel } from "./question.js";
-import { slashGoesTo } from "./slash.js";
 
 const ASK_AREA = "Choose an area to see the services for it.";
 

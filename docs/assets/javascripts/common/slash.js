@@ -1,4 +1,4 @@
-/** The key "/" goes to the need box from anywhere but a field, where it stays a character. */
+/** The key "/" goes to a box from anywhere but a field, where it stays a character. */
 
 /** @param {HTMLInputElement} $input */
 export function slashGoesTo($input) {
