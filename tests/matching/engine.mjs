@@ -4,6 +4,7 @@
 // {compared: [[operator, ...]]} and {combined: [[state]]} ask the operators and the table; {name, helps: areas} tells of
 // the front door and crisis help.
 import { createInterface } from "node:readline";
+import { dateWords } from "../../docs/assets/javascripts/common/dates.js";
 import { opened } from "../../docs/assets/javascripts/directory/table.js";
 import { worldOf } from "../../docs/assets/javascripts/directory/world.js";
 import { answersFrom } from "../../docs/assets/javascripts/matching/answers.js";
@@ -11,7 +12,7 @@ import { explain } from "../../docs/assets/javascripts/matching/explain.js";
 import { askFirst, speaksOfCrisis } from "../../docs/assets/javascripts/matching/first.js";
 import { named } from "../../docs/assets/javascripts/matching/instead.js";
 import { match, matchAll, outcomeOf } from "../../docs/assets/javascripts/matching/match.js";
-import { ageCode, ageWords, dateWords, readAge, readSpan, spanCode, spanWords } from "../../docs/assets/javascripts/matching/measure.js";
+import { ageCode, ageWords, readAge, readSpan, spanCode, spanWords } from "../../docs/assets/javascripts/matching/measure.js";
 import * as operators from "../../docs/assets/javascripts/matching/operators.js";
 import { lowerFirst } from "../../docs/assets/javascripts/matching/phrases.js";
 

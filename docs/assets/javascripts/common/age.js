@@ -1,5 +1,6 @@
 /** Says so when the site was built long ago: nothing on it may look current that is not. */
 
+import { dateWords } from "./dates.js";
 import { element } from "./dom.js";
 import { daysBetween, todayInLondon } from "./freshness.js";
 
@@ -12,7 +13,6 @@ export function sayWhenOld() {
   const $main = document.querySelector("main");
   const built = $built?.dataset.built;
   if (!built || !$main || !(daysBetween(built, todayInLondon()) > OLD)) return;
-  const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${built}T00:00:00Z`));
-  const words = `This copy of the site was made on ${day} and may be out of date. Check with the service before you rely on it.`;
+  const words = `This copy of the site was made on ${dateWords(built)} and may be out of date. Check with the service before you rely on it.`;
   $main.before(element("p", { class: "rd-old", role: "note" }, words));
 }

@@ -3,8 +3,8 @@
  * twin of `rightdoor.matching.flags`.
  */
 
+import { dateWords } from "../common/dates.js";
 import { COPIED, standing } from "../common/freshness.js";
-import { dateWords } from "./measure.js";
 import { takesReferrals } from "./order.js";
 import { fill } from "./phrases.js";
 import { own } from "./table.js";

@@ -1,8 +1,7 @@
-/** Ages, lengths of time and dates: as numbers that compare as in `rightdoor.model.measure`, and in words. */
+/** Ages and lengths of time: as numbers that compare as in `rightdoor.model.measure`, and in words. */
 
 const HOURS = Object.freeze({ h: 1, d: 24, w: 168, m: 730, y: 8760 });
 const UNITS = Object.freeze({ h: "hour", d: "day", w: "week", m: "month", y: "year" });
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 const YEARS = "(?:y|yo|yr|yrs|year|years)(?: ?old)?";
 const MONTHS_OLD = "(?:m|mo|mth|mths|month|months)(?: ?old)?";
@@ -73,10 +72,4 @@ export function ageWords([youngest, oldest]) {
   const rest = youngest % 12;
   if (!rest && (years || oldest > youngest)) return String(years);
   return years ? `${counted(years, "year")} and ${counted(rest, "month")}` : counted(rest, "month");
-}
-
-/** @param {string} day such as "2026-08-14" @returns {string} "14 August 2026" */
-export function dateWords(day) {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${date} ${MONTHS[month - 1]} ${year}`;
 }

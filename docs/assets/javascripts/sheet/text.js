@@ -1,8 +1,7 @@
 /** The text of a sheet as it is copied on a day; no DOM. */
 
+import { dateWords } from "../common/dates.js";
 import { fold } from "../common/text.js";
-
-const MONTHS = Object.freeze("January February March April May June July August September October November December".split(" "));
 
 /**
  * @param {string} built the text as the site was built with it, ending in "Copied on:"
@@ -16,11 +15,5 @@ export function textOn(built, warnings, day) {
   const at = built.indexOf("\n\n");
   const head = at < 0 ? built : built.slice(0, at);
   const lines = more.map((warning) => `\n!! ${warning}`).join("");
-  return `${head}${lines}${built.slice(head.length).trimEnd()} ${dayInWords(day)}\n`;
-}
-
-/** @param {string} day such as "2026-11-23" @returns {string} "23 November 2026" */
-function dayInWords(day) {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${date} ${MONTHS[month - 1]} ${year}`;
+  return `${head}${lines}${built.slice(head.length).trimEnd()} ${dateWords(day)}\n`;
 }

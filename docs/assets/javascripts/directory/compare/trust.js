@@ -1,5 +1,6 @@
 /** How far to believe each service's entry today: how and when each part was checked. */
 
+import { dateWords } from "../../common/dates.js";
 import { standing } from "../../common/freshness.js";
 import { row, said } from "./cells.js";
 
@@ -18,13 +19,6 @@ const NOT_FRESH = Object.freeze({
 const CALM = Object.freeze({ text: "Details not confirmed with the service.", as: "small" });
 /** Called by somebody who may be in danger: doubt about a number must not keep them from calling. */
 const AT_ONCE = new Set(["emergency", "crisis-line"]);
-
-const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-
-/** @param {string} day such as "2026-11-23" @returns {string} "23 November 2026" */
-export function dayWords(day) {
-  return days.format(new Date(`${day}T00:00:00Z`));
-}
 
 /** How a part of an entry was checked, and how that stands on the day that counts for the service. */
 function stands(service, [code, key], { grammar, today }) {
@@ -52,8 +46,8 @@ export function doubtOf(service, part, world) {
 
 /** Only what the service itself said is called confirmed. */
 function howWords({ how, on }, { grammar: { labels } }) {
-  if (how === "other-directory") return `Copied from another directory on ${dayWords(on)}, not confirmed with the service`;
-  return `${how === "published-page" ? "Read on the service’s page" : (labels.checked?.[how] ?? how)}, ${dayWords(on)}`;
+  if (how === "other-directory") return `Copied from another directory on ${dateWords(on)}, not confirmed with the service`;
+  return `${how === "published-page" ? "Read on the service’s page" : (labels.checked?.[how] ?? how)}, ${dateWords(on)}`;
 }
 
 function checkCell(service, part, world) {

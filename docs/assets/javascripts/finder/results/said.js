@@ -3,9 +3,9 @@
  * it takes and how it is done, and how far all that can be believed. No DOM; the sentences are the engine's.
  */
 
+import { dateWords } from "../../common/dates.js";
 import { COPIED, standing } from "../../common/freshness.js";
 import { explain, inTheWay } from "../../matching/explain.js";
-import { dateWords } from "../../matching/measure.js";
 import { takesReferrals } from "../../matching/order.js";
 import { lowerFirst } from "../../matching/phrases.js";
 import { keyOf } from "./grouped.js";
