@@ -256,3 +256,13 @@ def test_a_place_to_go_instead_that_takes_nobody_now_says_so(window: Window):
     refusals(page)
     instead = card(page, "northvale-harbour").locator(".rd-match__instead")
     expect(instead).to_have_text("Refer instead to Turnaround (paused).")
+
+
+def test_no_doubt_and_no_word_of_referring_stands_beside_the_number_of_a_crisis_helpline(window: Window):
+    page = shown(window, "area=northvale&need=crisis&age=34y")
+    while page.locator(".rd-results__more:visible").count():
+        page.locator(".rd-results__more:visible").first.click()
+    samaritans = card(page, "samaritans")
+    samaritans.wait_for()
+    assert samaritans.locator(".rd-match__trust--doubtful").count() == 0
+    assert "taking referrals" not in samaritans.inner_text()

@@ -2,6 +2,7 @@
 
 import { dateWords } from "../../common/dates.js";
 import { standing } from "../../common/freshness.js";
+import { isUrgent } from "../urgent.js";
 import { row, said } from "./cells.js";
 
 const PARTS = Object.freeze([
@@ -17,8 +18,6 @@ const NOT_FRESH = Object.freeze({
   never: { text: "Never checked with the service: ask before relying on it.", as: "warn" },
 });
 const CALM = Object.freeze({ text: "Details not confirmed with the service.", as: "small" });
-/** Called by somebody who may be in danger: doubt about a number must not keep them from calling. */
-const AT_ONCE = new Set(["emergency", "crisis-line"]);
 
 /** How a part of an entry was checked, and how that stands on the day that counts for the service. */
 function stands(service, [code, key], { grammar, today }) {
@@ -26,10 +25,7 @@ function stands(service, [code, key], { grammar, today }) {
   return { check, how: standing(check, grammar.facts[code].days, service.story_date ?? today) };
 }
 
-function isUrgent({ id, type }, { crisis }) {
-  return AT_ONCE.has(type) || crisis.some((route) => route.id === id);
-}
-
+/** Doubt about a number must not keep somebody who may be in danger from calling it. */
 function doubt(service, how, world) {
   const line = NOT_FRESH[how] ?? null;
   return line?.as === "warn" && isUrgent(service, world) ? CALM : line;

@@ -5,14 +5,13 @@
 
 import { dateWords } from "../../common/dates.js";
 import { COPIED, standing } from "../../common/freshness.js";
+import { isReferredTo, isUrgent } from "../../directory/urgent.js";
 import { explain, inTheWay } from "../../matching/explain.js";
 import { takesReferrals } from "../../matching/order.js";
 import { lowerFirst } from "../../matching/phrases.js";
 import { keyOf } from "./grouped.js";
 import { capital } from "./telling.js";
 
-/** Read by somebody who may be in danger: doubt about a number must not keep them from calling it. */
-const AT_ONCE = new Set(["emergency", "crisis-line"]);
 const FINE = new Set(["current", "due"]);
 const READ = "published-page";
 
@@ -71,11 +70,11 @@ export function checkedSaid(service, world) {
   return how === "due" ? `${said}, due to be checked again` : said;
 }
 
-/** Doubts about a crisis line are said in one calm sentence; of any other service each old group is named. */
+/** Doubts must not keep anybody in danger from calling, so they are one calm sentence there; of any other service each old group is named. */
 function trustOf(service, flags, world) {
   const doubts = flags.filter(({ sort }) => sort === "trust").map(({ text }) => text);
   if (!doubts.length) return { doubtful: false, lines: [checkedSaid(service, world)] };
-  if (AT_ONCE.has(service.type)) return { doubtful: false, lines: ["Details not confirmed with the service"] };
+  if (isUrgent(service, world)) return { doubtful: false, lines: ["Details not confirmed with the service"] };
   return { doubtful: true, lines: doubts };
 }
 
@@ -111,7 +110,7 @@ export function cardSaid(match, answers, world) {
     label: said.label,
     stops: flags.filter(({ sort }) => sort === "stop").map(({ text }) => text),
     gate: service.via ? { id: service.via, name: service.gate, text: flags.find(({ sort }) => sort === "gate")?.text } : null,
-    passing: flags.filter(({ sort }) => sort === "passing").map(({ text }) => text),
+    passing: !isReferredTo(service, world) ? [] : flags.filter(({ sort }) => sort === "passing").map(({ text }) => text),
     lead: leadOf(key, said, reasons),
     reasons,
     notFor: said.also_not_for,
