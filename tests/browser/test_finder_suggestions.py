@@ -83,6 +83,11 @@ def test_a_service_that_does_not_run_as_usual_says_so_before_it_is_opened(finder
         assert labels[service.status].label in found[0]["note"]
 
 
+def test_a_service_that_takes_nobody_now_says_so_before_it_is_opened(finder: Finder):
+    [found] = [each for each in finder("suggest", "Turnaround") if each["code"] == "northvale-turnaround"]
+    assert "Paused" in found["note"]
+
+
 @pytest.mark.parametrize(
     ("typed", "area"),
     [

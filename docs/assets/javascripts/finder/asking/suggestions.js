@@ -7,8 +7,8 @@ const MOST_TERMS = 5;
 const KINDS = Object.freeze({ need: "Need", type: "Kind of service", area: "Area" });
 
 /** Whatever should stop a hurried reader from opening a service's page. */
-function serviceNote({ type, status, fictional }, { labels }) {
-  return [labels.type[type] ?? "Service", labels.status[status], fictional && "made up"].filter(Boolean).join(", ");
+function serviceNote({ type, status, intake, fictional }, { labels }) {
+  return [labels.type[type] ?? "Service", labels.status[status] ?? labels.intake[intake], fictional && "made up"].filter(Boolean).join(", ");
 }
 
 function serviceOf(service, vocabulary) {
