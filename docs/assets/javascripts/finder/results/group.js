@@ -8,6 +8,9 @@ import { shape } from "./shapes.js";
 export const SHOWN_AT_ONCE = 6;
 const MORE_AT_A_PRESS = 20;
 
+/** A pack holds two lists of groups: each group has an id of its own. */
+let made = 0;
+
 /** What the group means, for somebody who sees it for the first time. */
 const MEANS = Object.freeze({
   fits: "What these services publish does not rule this person out. Each still decides for itself.",
@@ -21,7 +24,8 @@ const MEANS = Object.freeze({
  * @returns {{$section: HTMLElement, $heading: HTMLElement, $count: HTMLElement, $body: HTMLElement, $fold: HTMLDetailsElement | null}}
  */
 function frame({ key, title }) {
-  const id = `rd-group-${key}`;
+  made += 1;
+  const id = `rd-group-${made}`;
   const $count = element("span", { class: "rd-group__count" });
   const $heading = element("h2", { id, class: "rd-group__title", tabindex: "-1" }, shape(key), element("span", {}, title), " ", $count);
   const $means = element("p", { class: "rd-group__means" }, MEANS[key]);

@@ -7,6 +7,9 @@ import { capital, peopleIn } from "./telling.js";
 
 const OPEN = "Why, and what to send";
 
+/** A service may have cards in two tools of a pack: each has an id of its own. */
+let made = 0;
+
 /** A heading and a list under it; nothing where there is nothing to list. */
 function listed(title, items, name = "") {
   if (!items.length) return [];
@@ -72,7 +75,7 @@ function pagesOf({ id, key }, context) {
  * @returns {{$open: HTMLButtonElement, $body: HTMLElement, update: (said: object, match: object) => void, unfold: () => () => void}}
  */
 export function moreOf(id, context) {
-  const $body = element("div", { class: "rd-match__body", id: `rd-more-${id}`, hidden: "" });
+  const $body = element("div", { class: "rd-match__body", id: `rd-more-${(made += 1)}`, hidden: "" });
   const $name = element("span", { class: "rd-hidden" });
   const $open = element("button", { type: "button", class: "rd-match__open", "aria-expanded": "false", "aria-controls": $body.id }, OPEN, $name);
   const put = slot($body);
