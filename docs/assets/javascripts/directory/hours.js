@@ -95,8 +95,3 @@ export function isOpen(open, clock) {
   const holiday = onHoliday(open, clock.minute, usual);
   return usual === holiday ? usual : null;
 }
-
-/** @param {object | undefined} open as in a record @param {Date} now @returns {boolean | null} */
-export function openAt(open, now) {
-  return isOpen(open, clockOf(now));
-}

@@ -7,8 +7,8 @@ import { fill } from "./phrases.js";
 const WEEK = readSpan("1w");
 const MONTH = readSpan("1m");
 
-/** A length of time in its largest unit: 4,380 hours are "6m". */
-function spanCode(hours) {
+/** Hours as a length of time in its largest unit: 4,380 hours are "6m". */
+function largest(hours) {
   const unit = ["y", "m", "w", "d", "h"].find((each) => hours % readSpan(`1${each}`) === 0);
   return `${hours / readSpan(`1${unit}`)}${unit}`;
 }
@@ -19,7 +19,7 @@ function turns(answers, world) {
   const begins = limits.map(([from]) => from).filter(Boolean).map((hours) => [hours, hours]);
   const ends = limits.map(([, below]) => below).filter(Boolean).map((below) => [below - 1, below - 1 + MONTH]);
   const found = new Map([...begins, ...ends]);
-  return [...found].sort(([a], [b]) => a - b).map(([hours, after]) => ({ hours, words: spanWords(spanCode(hours)), after: spanCode(after) }));
+  return [...found].sort(([a], [b]) => a - b).map(([hours, after]) => ({ hours, words: spanWords(largest(hours)), after: largest(after) }));
 }
 
 /** A time before the first turn, in whole weeks where it is that long. */
