@@ -36,7 +36,7 @@ def test_a_link_to_a_service_that_is_paused_in_one_area_names_the_area() -> None
 
 def test_a_link_to_a_service_that_may_take_people_says_nothing_more() -> None:
     body = body_of({"referral": {"if_declined": ["other"]}}, other={"name": "Other", "intake": "long-wait"})
-    assert "If it declines Other How to refer" in text_of(body)
+    assert "If it declines Other They were refused" in text_of(body)
 
 
 UNSAYABLE = (
