@@ -111,7 +111,7 @@ def _offer(view: View, service: Service) -> dict[str, Any]:
 
 
 def door(view: View, service_id: str) -> dict[str, Any]:
-    """What must be known of a service elsewhere that others send people to: its name, whether it runs, whom it takes."""
+    """What must be known of a service elsewhere that others send people to: its name, its standing, whom it takes."""
     service = view.directory.services[service_id]
     told = {"id": service.id, "name": service.name, "type": service.type, "national": service.folder == "national"}
     status = None if service.status == "active" else service.status
