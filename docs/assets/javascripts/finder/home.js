@@ -24,7 +24,7 @@ export function startFinder($mount, context) {
   $mount.append(asking.$crisis, asking.$root, $work, tray.$root);
   // Room is kept for results that are on their way, so that nothing below jumps when they come.
   $mount.toggleAttribute("data-waiting", canShow(store.get()));
-  $mount.toggleAttribute("data-working", canShow(store.get()));
+  work(canShow(store.get()));
   let shown = NOTHING;
 
   function show(state) {
@@ -37,12 +37,17 @@ export function startFinder($mount, context) {
     // The shortlist alone changes no result, and a card that is redrawn loses its place.
     const same = Object.keys(now).every((name) => now[name] === shown[name]);
     results.$root.hidden = !canShow(state);
-    $mount.toggleAttribute("data-working", canShow(state));
+    work(canShow(state));
     if (!same && canShow(state)) results.update(state, matches, answers);
     shown = now;
     $mount.removeAttribute("data-waiting");
     // After the results, in a task of its own: building the index takes longer than showing them.
     setTimeout(ready);
+  }
+
+  /** What else is on the page steps back; told on the root too, since `:has()` there would look at whatever is put in. */
+  function work(working) {
+    for (const $place of [$mount, document.documentElement]) $place.toggleAttribute("data-working", working);
   }
 
   /** The need box can answer at once from now on. */

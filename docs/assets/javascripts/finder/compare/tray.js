@@ -63,6 +63,8 @@ export function shortlistTray(context) {
     shown = now;
     copy.forget();
     $root.hidden = !number;
+    // On the root, for the styles: with `:has()` there every element put in anywhere would have to be looked at.
+    document.documentElement.toggleAttribute("data-shortlist", number > 0);
     $count.replaceChildren(element("span", { class: "rd-tray__word" }, "Shortlist: "), `${number} of ${MOST_COMPARED}`);
     $list.replaceChildren(...items(shortlist, context, removed));
     $note.textContent = number === 1 ? ONE_MORE : number === MOST_COMPARED ? FULL : "";
