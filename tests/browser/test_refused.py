@@ -131,6 +131,16 @@ def test_after_files_that_could_not_be_read_the_answer_comes_back_whole(window: 
     assert page.locator(".rd-refused__answer").inner_text() == before
 
 
+def test_reasons_that_could_not_be_read_are_asked_for_again_at_the_next_answer(window: Window):
+    page = window.page
+    page.route("**/data/search/refusals.json", lambda route: route.abort())
+    page.goto(f"{window.site}{TOO_COMPLEX}")
+    page.get_by_text("The services cannot be read just now").wait_for()
+    page.unroute("**/data/search/refusals.json")
+    page.evaluate("location.hash = location.hash.replace('age=34y', 'age=35y')")
+    page.locator(".rd-refused__answer .rd-match").first.wait_for()
+
+
 def test_somebody_under_a_team_already_is_told_to_ask_that_team_first(window: Window):
     page = answered(window, TOO_COMPLEX.replace("too-complex", "under-secondary-care"))
     assert page.get_by_text("so ask that team first").is_visible()

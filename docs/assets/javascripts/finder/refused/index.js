@@ -1,6 +1,7 @@
 /** They were refused: by which service, and why; then what takes the person, where it points, and what to say. */
 
 import { answersFrom } from "../../matching/answers.js";
+import { speaksOfCrisis } from "../../matching/first.js";
 import { journeyAnswers } from "../../matching/journeys.js";
 import { crisisSlot } from "../asking/crisis_slot.js";
 import { refusedAnswer } from "./answer.js";
@@ -16,19 +17,26 @@ export function startRefused($mount, context) {
   $mount.append(crisis.$root, form.$root, answer.$root);
   let refusals = null;
 
+  /** Asked for at once, and again at the next answer where it could not be had. */
+  function readRefusals() {
+    read("refusals").then((told) => {
+      refusals = told;
+      if (context.world) show(store.get());
+    }, answer.failed);
+  }
+
   function show(state) {
-    if (!refusals) return;
+    const answers = journeyAnswers(answersFrom(state), context.world);
+    if (!refusals) {
+      crisis.tell(speaksOfCrisis(answers, context.world));
+      readRefusals();
+      return;
+    }
     form.update(state, refusals);
-    answer.update(state, journeyAnswers(answersFrom(state), context.world), refusals);
+    answer.update(state, answers, refusals);
     $mount.dataset.ready = "";
   }
 
   context.follow({ show, failed: answer.failed });
-  read("refusals").then(
-    (told) => {
-      refusals = told;
-      if (context.world) show(store.get());
-    },
-    () => answer.failed(),
-  );
+  readRefusals();
 }
