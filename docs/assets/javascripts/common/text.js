@@ -45,3 +45,8 @@ export function slips(a, b) {
   }
   return above[b.length];
 }
+
+/** @param {string} text @returns {string} with a capital first letter */
+export function capital(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -22,11 +22,6 @@
 export const NOBODY_SAID = "Not known: nobody has said.";
 export const NOT_READ = "Cannot be read just now: see the service's page.";
 
-/** @param {string} text @returns {string} with a capital first letter */
-export function capital(text) {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 /** @param {(Line | string | false | undefined | null)[]} lines what is empty is left out @returns {Cell} */
 export function said(...lines) {
   const told = lines.filter(Boolean).map((line) => (typeof line === "string" ? { text: line } : line));

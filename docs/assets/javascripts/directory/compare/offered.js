@@ -1,7 +1,8 @@
 /** How each service is reached, how long people wait, and what they get, as rows. */
 
+import { capital } from "../../common/text.js";
 import { lowerFirst } from "../../matching/phrases.js";
-import { NOT_READ, capital, row, said, silent } from "./cells.js";
+import { NOT_READ, row, said, silent } from "./cells.js";
 import { doubtOf } from "./trust.js";
 
 const YES_NO = Object.freeze({ yes: "Yes", no: "No" });

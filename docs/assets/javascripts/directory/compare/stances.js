@@ -3,8 +3,9 @@
  * or nothing. It says what the matcher would come to (a test compares the two), in words of a list instead of a person.
  */
 
+import { capital } from "../../common/text.js";
 import { fill, whoWords } from "../../matching/phrases.js";
-import { capital, instead, ownWords, row } from "./cells.js";
+import { instead, ownWords, row } from "./cells.js";
 
 export const WORDS = Object.freeze({ takes: "Takes", check: "Check first", refuses: "Does not take", silent: "Not stated" });
 const ONLY = "Takes only these people";

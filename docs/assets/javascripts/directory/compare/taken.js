@@ -1,6 +1,7 @@
 /** Whom each service takes, as rows: ages, severity, area, group, time since a death, and the risk it says it can hold. */
 
-import { capital, instead, ownWords, row, said, silent } from "./cells.js";
+import { capital } from "../../common/text.js";
+import { instead, ownWords, row, said, silent } from "./cells.js";
 
 const NONE_STATED = "None stated.";
 const LIMITS = Object.freeze([

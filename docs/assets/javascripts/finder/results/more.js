@@ -1,9 +1,10 @@
 /** What a card says at a second look: everything in full, in the service's own words, and the way to its pages. */
 
 import { element } from "../../common/dom.js";
+import { capital } from "../../common/text.js";
 import { refusedLink } from "../refused/link.js";
 import { slot } from "./keyed.js";
-import { capital, peopleIn } from "./telling.js";
+import { peopleIn } from "./telling.js";
 
 const OPEN = "Why, and what to send";
 

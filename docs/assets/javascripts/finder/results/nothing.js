@@ -4,13 +4,14 @@
  */
 
 import { element } from "../../common/dom.js";
+import { capital } from "../../common/text.js";
 import { speaksOfCrisis } from "../../matching/first.js";
 import { ageWords } from "../../matching/measure.js";
 import { serviceLink, serviceLinks } from "../service_link.js";
 import { cardSaid } from "./said.js";
 import { crisisHelp } from "./crisis_first.js";
 import { counted, inTheWay } from "./grouped.js";
-import { around, capital } from "./telling.js";
+import { around } from "./telling.js";
 
 /** Refusals named one by one before the list of all of them. */
 const NAMED = 3;

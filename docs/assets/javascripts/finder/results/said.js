@@ -5,12 +5,12 @@
 
 import { dateWords } from "../../common/dates.js";
 import { COPIED, standing } from "../../common/freshness.js";
+import { capital } from "../../common/text.js";
 import { isReferredTo, isUrgent } from "../../directory/urgent.js";
 import { explain, inTheWay } from "../../matching/explain.js";
 import { takesReferrals } from "../../matching/order.js";
 import { lowerFirst } from "../../matching/phrases.js";
 import { keyOf } from "./grouped.js";
-import { capital } from "./telling.js";
 
 const FINE = new Set(["current", "due"]);
 const READ = "published-page";

@@ -3,11 +3,6 @@
 /** Two kinds of people say what sort of service it is; the rest is one press away. */
 const PEOPLE_AT_ONCE = 2;
 
-/** @param {string} words @returns {string} with a capital first letter */
-export function capital(words) {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
 /**
  * The people of a sentence such as "Also not for: people with psychosis; people with bipolar disorder."
  *
