@@ -9,6 +9,7 @@ from browser.asking import Look
 HARBOUR = "northvale-harbour"
 NHS = "northvale-talking-therapies"
 EMERGENCY = "emergency-999"
+LOSS, AFTER = "need:bereavement-by-suicide", "valeland-after-suicide"
 SUICIDE, HARM, CRISIS, ABUSE = "need:suicidal-thoughts", "need:self-harm", "need:crisis", "need:domestic-abuse"
 
 
@@ -47,6 +48,15 @@ SUICIDE, HARM, CRISIS, ABUSE = "need:suicidal-thoughts", "need:self-harm", "need
         ("ligature", True, SUICIDE, EMERGENCY),
         ("jump", True, SUICIDE, EMERGENCY),
         ("hurt myself", True, HARM, EMERGENCY),
+        ("son took an overdose", True, HARM, EMERGENCY),
+        ("son nearly killed himself", True, SUICIDE, EMERGENCY),
+        ("brother killed himself", True, LOSS, AFTER),
+        ("my husband took his own life 3 weeks ago", True, LOSS, AFTER),
+        ("lost a friend to suicide", True, LOSS, AFTER),
+        ("child died", False, "need:bereavement-child", "northvale-rowan"),
+        ("phobia of spiders", False, "need:phobia", NHS),
+        ("drink problem", False, "need:alcohol", "northvale-tidewell-young"),
+        ("couple counselling", False, "need:relationship-difficulties", "northvale-sakinah"),
         ("overdose", True, HARM, EMERGENCY),
         ("od'd", True, HARM, EMERGENCY),
         ("took an overdose", True, HARM, EMERGENCY),

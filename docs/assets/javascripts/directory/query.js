@@ -18,6 +18,17 @@ const ILLNESS = new Set(
 );
 const DEATH = new Set("bereaved bereavement dead death died grief grieving loss lost passed".split(" "));
 
+const CLOSE = new Set([...FAMILY, ..."boyfriend colleague ex fiance fiancee friend girlfriend neighbour relative someone somebody".split(" ")]);
+const BY_SUICIDE = /\b(?:(?:killed|hanged|hung|shot) (?:himself|herself|themself|themselves)|(?:took|ended) (?:his|her|their) (?:own )?life|(?:died|death) (?:by|from|of|through) suicide|(?:committed|lost to|completed) suicide|to suicide)\b/;
+/** "Nearly killed himself" is no death. */
+const NOT_DEAD = new Set("almost attempted attempt attempts cutting may might nearly thinks threatened threatens tried tries trying wanted wants".split(" "));
+
+/** @param {string} folded @returns {boolean} whether somebody close died by suicide: the one who comes is bereaved */
+export function speaksOfSuicideLoss(folded) {
+  const all = folded.split(" ");
+  return BY_SUICIDE.test(folded) && all.some((word) => CLOSE.has(word)) && !all.some((word) => NOT_DEAD.has(word));
+}
+
 /** @param {string} folded @returns {boolean} whether it speaks of an ill member of the family, whom somebody may be caring for */
 export function speaksOfCaring(folded) {
   const all = folded.split(" ");

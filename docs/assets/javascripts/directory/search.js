@@ -13,7 +13,7 @@ import { ambiguousIn, crisisIn } from "./phrases.js";
 import { telling } from "./query.js";
 import { EXACT, meantBy, meantExactly, nearness, rankService, rankedServices, rankedTerms, spokenOf, worthShowing } from "./ranking.js";
 import { speller } from "./spelling.js";
-import { FIRST_TERMS, needsOf, topicsOf } from "./topics.js";
+import { bereavedBySuicide, FIRST_TERMS, needsOf, topicsOf } from "./topics.js";
 
 const MOST_SERVICES = 30;
 const NOTHING = Object.freeze({ crisis: false, mended: [], place: "", former: [], choices: [], terms: [], named: false, services: [] });
@@ -110,9 +110,10 @@ export function searchable(vocabulary, services) {
     const near = termsFor(asked, sought);
     const exact = near.filter((hit) => hit.near === EXACT);
     // "Suicide bereavement" and "crisis team" mean just that, though they hold words of crisis.
-    const urgent = !exact.length || exact.some((hit) => hit.entry.crisis) ? needsOf(crisis, directory.terms) : [];
+    const ofCrisis = !exact.length || exact.some((hit) => hit.entry.crisis) ? needsOf(crisis, directory.terms) : [];
+    const urgent = [...bereavedBySuicide(asked, directory.terms), ...ofCrisis];
     const terms = mapped ? topicsOf(near, urgent, asked, directory.terms) : [];
-    const meant = urgent.length ? meantExactly(urgent) : meantBy(near);
+    const meant = urgent.length ? meantExactly(urgent[0].crisis ? urgent : urgent.slice(0, 1)) : meantBy(near);
     const routes = terms[0]?.crisis ? services.routes : [];
     const hits = () => servicesFor(asked, sought, mapped ? meant : NOT_MEANT, { mapped, routes });
     return { exact: exact.length > 0, terms, hits };

@@ -1,6 +1,6 @@
 /** The topics offered for what was typed, beside those that its words find. */
 
-import { speaksOfCaring } from "./query.js";
+import { speaksOfCaring, speaksOfSuicideLoss } from "./query.js";
 
 const MOST_TERMS = 6;
 
@@ -11,6 +11,11 @@ export const FIRST_TERMS = 3;
 export function needsOf(crisis, terms) {
   const meant = crisis.map(({ need }) => terms.get(`need:${need}`));
   return [...new Set([...meant, ...(meant.some((term) => term.crisis) ? [terms.get("need:crisis")] : [])])];
+}
+
+/** "Brother killed himself" holds words of crisis, and crisis help is shown; but who comes is bereaved. */
+export function bereavedBySuicide({ whole }, terms) {
+  return speaksOfSuicideLoss(whole) ? [terms.get("need:bereavement-by-suicide")] : [];
 }
 
 /** Topics: those of a crisis first, and support for carers beside the illness of somebody in the family. */
