@@ -26,6 +26,9 @@ ADDRESSES = [
     "services/old-line/",
     "areas/northvale/",
     "a-z/",
+    "services/first-line/refer/",
+    "services/first-line/patient/",
+    "refused/northvale/",
     "crisis/",
     "services/",
     "due/",
@@ -55,7 +58,7 @@ def test_nothing_of_a_hostile_entry_runs_on_any_page(windows: Windows, hostile: 
         for each in ADDRESSES:
             page = window.go(each)
             nothing_ran(window)
-            for link in page.locator("main a").all()[:40]:
+            for link in page.locator("main a:visible").all()[:40]:
                 link.hover(force=True, no_wait_after=True)
             nothing_ran(window)
         assert payload.split()[0] in window.go("services/first-line/").locator("h1").inner_text()
@@ -64,11 +67,36 @@ def test_nothing_of_a_hostile_entry_runs_on_any_page(windows: Windows, hostile: 
 def test_a_hostile_entry_is_found_and_shown_as_words(windows: Windows, hostile: tuple[str, str]):
     address, payload = hostile
     with windows(site=address) as window:
-        page = window.go("")
+        page = window.go("areas/")
         page.get_by_label("Area", exact=True).select_option("northvale")
         page.get_by_role("searchbox").fill("first line")
         item = page.locator(".rd-search__item--service").first
         assert payload in item.locator(".rd-search__name").inner_text()
         page.get_by_role("searchbox").fill("suicide")
         page.locator(".rd-search__crisis").wait_for()
+        nothing_ran(window)
+
+
+def test_a_hostile_entry_stays_words_in_suggestions_results_comparisons_and_refusals(
+    windows: Windows, hostile: tuple[str, str]
+):
+    address, payload = hostile
+    with windows(site=address) as window:
+        page = window.go("#area=northvale&need=depression")
+        page.locator(".rd-match").first.wait_for()
+        page.get_by_role("combobox", name="Need").fill("first line")
+        assert payload in page.locator("[role=option]:visible").first.inner_text()
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        card = page.locator(".rd-match[data-id=first-line]")
+        assert payload in str(card.text_content())
+        card.locator(".rd-shortlist").press("Enter")
+        assert payload in str(page.locator(".rd-tray").text_content())
+        nothing_ran(window)
+        page.goto(f"{address}compare/#area=northvale&with=first-line,second-line")
+        page.locator("[data-rd-compare][data-ready]").wait_for()
+        assert payload in page.locator(".rd-compare__heads").inner_text()
+        nothing_ran(window)
+        page.goto(f"{address}refused/#area=northvale&need=depression&refused=first-line&why=no-reason")
+        page.locator("[data-rd-refused][data-ready]").wait_for()
+        assert page.get_by_label("Which service refused?").input_value().endswith(payload)
         nothing_ran(window)

@@ -59,7 +59,8 @@ def poisoned(value: Any, payload: str, link: str = "javascript:alert(1)", field:
     if isinstance(value, tuple) and not hasattr(value, "_fields"):
         return tuple(poisoned(each, payload, link, field) for each in value)
     if is_dataclass(value) and not isinstance(value, type):
-        names = [each.name for each in fields(value)]
+        # How somebody is referred is a code, which no page is made for before its vocabulary knows it.
+        names = [each.name for each in fields(value) if (type(value), each.name) != (Route, "how")]
         return replace(value, **{name: poisoned(getattr(value, name), payload, link, name) for name in names})
     return value
 
