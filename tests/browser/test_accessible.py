@@ -25,8 +25,13 @@ COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 SEARCHES = ["depression", "suicidal", "BPD", "zzzzqqqq", "conselling"]
 
 
+# Cards off the screen are not laid out, and what is in them seems to lie over whatever stands below.
+LAID_OUT = """document.querySelectorAll(".rd-match").forEach(($card) => ($card.style.contentVisibility = "visible"))"""
+
+
 def faults(page: Page) -> list[str]:
     """What axe finds wrong; its script is run by the browser's own tools, so the page's policy need not allow it."""
+    page.evaluate(LAID_OUT)
     rules = COLOURS if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else RULES
     found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
     return [f"{each['id']}: {node['target']} {node['failureSummary']}" for each in found for node in each["nodes"]]
