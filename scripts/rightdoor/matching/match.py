@@ -38,6 +38,11 @@ class Outcome(StrEnum):
     DOES_NOT_FIT = "does_not_fit"
 
 
+SHOWN = {Outcome.MEETS: 0, Outcome.FITS: 0, Outcome.CHECK: 1, Outcome.DOES_NOT_FIT: 2}
+"""The groups in which outcomes are shown. To meet every criterion and to fit so far are one: whoever publishes fewer
+criteria meets them sooner, and is no better a place for that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """One service for one person. `flags` are codes such as `intake:paused`, `via:<id>`, `stale:criteria`."""
@@ -62,7 +67,7 @@ def match(service: Service, answers: Answers, directory: Directory, today: date)
 
 
 def match_all(directory: Directory, answers: Answers, today: date) -> tuple[Match, ...]:
-    """The services that are about what was asked, where it was asked: best outcome first, then open, then fresh."""
+    """The services that are about what was asked, where it was asked: best group first, then as `_order` says."""
     found = [match(each, answers, directory, today) for each in relevant(directory, answers)]
     return tuple(sorted(found, key=lambda each: _order(each, answers, directory, today)))
 
@@ -130,7 +135,7 @@ def takes_referrals(intake: str, grammar: Grammar) -> bool | None:
 def _order(
     found: Match, answers: Answers, directory: Directory, today: date
 ) -> tuple[int, int, int, bool, int, int, str, str]:
-    """Outcome, open before unknown before closed, made for the need, for anybody, fresh, the shorter wait, the name.
+    """The group shown, open before unknown before closed, made for the need, for anybody, fresh, the shorter wait, the name.
 
     A service for one group (students, veterans) stands behind those for anybody until it is asked whether the person is
     one of them.
@@ -140,7 +145,7 @@ def _order(
     standing = directory.freshness(service, "criteria", today).standing
     waits = [wait.weeks for wait in service.waits if wait.start == "referral" and wait.end in FIRST_SEEN]
     return (
-        list(Outcome).index(found.outcome),
+        SHOWN[found.outcome],
         {True: 0, None: 1, False: 2}[taking],
         int(set(answers.needs).isdisjoint(service.needs)),
         any(each.criterion == "only" and each.state is State.NOT_ASKED for each in found.reasons),

@@ -4,6 +4,7 @@
  */
 
 import { spanChoices } from "./journey_times.js";
+import { SHOWN } from "./match.js";
 import { own } from "./table.js";
 
 const GRIEF = "bereavement";
@@ -109,7 +110,7 @@ export function isBereavedParent({ people, needs }, { grammar }) {
 }
 
 /**
- * The matches in the order shown: within each outcome, what a bereaved parent must never be offered first comes last.
+ * The matches in the order shown: within each group shown, what a bereaved parent must never be offered first comes last.
  *
  * @param {object[]} matches in the engine's order
  */
@@ -117,7 +118,7 @@ export function journeyOrder(matches, answers, world) {
   if (!isBereavedParent(answers, world)) return matches;
   const last = ({ service }) => service.type === NEVER_FIRST.type;
   return matches
-    .map((match, at) => ({ match, at: matches.findIndex(({ outcome }) => outcome === match.outcome) * 2 + (last(match) ? 1 : 0), order: at }))
+    .map((match, order) => ({ match, at: SHOWN[match.outcome] * 2 + (last(match) ? 1 : 0), order }))
     .sort((a, b) => a.at - b.at || a.order - b.order)
     .map(({ match }) => match);
 }

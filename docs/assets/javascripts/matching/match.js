@@ -17,7 +17,13 @@ export const CHECK_FIRST = "check_first";
 export const DOES_NOT_FIT = "does_not_fit";
 
 /** Best first. */
-export const OUTCOMES = Object.freeze([MEETS, FITS, CHECK_FIRST, DOES_NOT_FIT]);
+const OUTCOMES = Object.freeze([MEETS, FITS, CHECK_FIRST, DOES_NOT_FIT]);
+
+/**
+ * The groups in which outcomes are shown. To meet every criterion and to fit so far are one: whoever publishes fewer
+ * criteria meets them sooner, and is no better a place for that.
+ */
+export const SHOWN = Object.freeze({ [MEETS]: 0, [FITS]: 0, [CHECK_FIRST]: 1, [DOES_NOT_FIT]: 2 });
 
 /** The one table that combines the states of all criteria: the outcome is the worst that any of them leads to. */
 const LEADS_TO = Object.freeze({ [MET]: 0, [NOT_ASKED]: 1, [CHECK]: 2, [UNKNOWN_SERVICE]: 2, [NOT_MET]: 3 });
@@ -51,7 +57,7 @@ export function match(service, answers, world) {
 }
 
 /**
- * The services that are about what was asked, where it was asked: best outcome first, then open, then made for the need,
+ * The services that are about what was asked, where it was asked: best group first, then open, then made for the need,
  * then those not for one group only, then fresh, then the shorter wait, then by name.
  *
  * @param {object} world @param {object} answers
@@ -60,7 +66,7 @@ export function match(service, answers, world) {
 export function matchAll(world, answers, among = () => true) {
   const told = toldBy(answers, world.grammar);
   const found = relevant(world, answers).filter(among);
-  return inOrder(found.map((service) => matched(service, told, world)), answers, world, OUTCOMES);
+  return inOrder(found.map((service) => matched(service, told, world)), answers, world, SHOWN);
 }
 
 /**

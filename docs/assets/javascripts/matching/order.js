@@ -56,14 +56,14 @@ function forSome({ criterion, state }) {
   return criterion === "only" && state === NOT_ASKED;
 }
 
-/** Sorts by outcome, open before unknown before closed, made for the need itself, for anybody, then rank. */
-export function inOrder(matches, { needs }, { ranks }, outcomes) {
+/** Sorts by the group shown, open before unknown before closed, made for the need itself, for anybody, then rank. */
+export function inOrder(matches, { needs }, { ranks }, shown) {
   const sought = new Set(needs);
   const key = ({ service, outcome, reasons }) => {
     const { rank, taking: open } = ranks.get(service);
     const made = (service.needs ?? []).some((need) => sought.has(need)) ? 0 : 1;
     const some = reasons.some(forSome) ? 1 : 0;
-    return (((outcomes.indexOf(outcome) * 3 + open) * 2 + made) * 2 + some) * ranks.size + rank;
+    return (((shown[outcome] * 3 + open) * 2 + made) * 2 + some) * ranks.size + rank;
   };
   const keyed = matches.map((match) => ({ match, at: key(match) }));
   return keyed.sort((a, b) => a.at - b.at).map(({ match }) => match);
