@@ -135,7 +135,7 @@ def takes_referrals(intake: str, grammar: Grammar) -> bool | None:
 def _order(
     found: Match, answers: Answers, directory: Directory, today: date
 ) -> tuple[int, int, int, bool, int, int, str, str]:
-    """The group shown, open before unknown before closed, made for the need, for anybody, fresh, the shorter wait, the name.
+    """The group shown, open before unknown before closed, made for the need, for anybody, fresh, the wait, the name.
 
     A service for one group (students, veterans) stands behind those for anybody until it is asked whether the person is
     one of them.
