@@ -87,6 +87,13 @@ def test_free_of_any_kind_is_what_nobody_need_pay_for(cost: str, free: bool) -> 
     assert bool(filtered({"cost": cost}, cost=["any-free"])["kept"]) is free
 
 
+@pytest.mark.parametrize("chosen", ["free-nhs", "free", "donation"])
+def test_an_old_link_that_asks_for_one_kind_of_free_finds_every_kind(chosen: str) -> None:
+    found = filtered({"cost": "free-nhs"}, {"cost": "free"}, {"cost": "sliding-scale"}, cost=[chosen])
+    assert found["kept"] == ["0", "1"]
+    assert found["counts"]["cost"] == {"any-free": 2, "sliding-scale": 1}
+
+
 def test_a_closed_list_is_never_left_out_for_being_closed() -> None:
     closed = {"intake": "waiting-list-closed", "status": "inactive", "cost": "free"}
     assert filtered(closed, cost=["free"])["kept"] == ["0"]
@@ -100,7 +107,7 @@ def test_a_choice_counts_what_is_left_by_the_other_groups() -> None:
     ]
     counts = filtered(*services, language=["pl"])["counts"]
     assert counts["language"] == {"en": 1, "pl": 2, "ur": 1}
-    assert counts["cost"] == {"free": 1, "any-free": 1, "fixed-fee": 1}
+    assert counts["cost"] == {"any-free": 1, "fixed-fee": 1}
     both = filtered(*services, language=["pl"], cost=["free"])["counts"]
     assert both["language"] == {"en": 1, "pl": 1, "ur": 1}
 

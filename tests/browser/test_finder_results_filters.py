@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import Window, Windows
-from browser.resulting import ADULT, shown
+from browser.resulting import ADULT, ALL_REFUSE, shown
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -67,7 +68,7 @@ def test_filters_are_cleared_in_one_press(window: Window):
 
 def test_a_filter_keeps_the_focus_and_its_place(window: Window):
     page = shown(window, ADULT)
-    box = choices(page, "Cost").get_by_label("Free (NHS)")
+    box = choices(page, "Cost").get_by_label(re.compile(r"^Free\b"))
     box.focus()
     page.keyboard.press("Space")
     expect(box).to_be_checked()
@@ -87,5 +88,37 @@ def test_filters_that_leave_nothing_can_still_be_cleared(window: Window):
     page = shown(window, f"{ADULT}&lang=cy&how=residential")
     assert number(page) == 0
     page.locator(".rd-filters__summary").click()
-    expect(page.get_by_role("button", name="Clear filters")).to_be_visible()
-    assert "The filters leave out" in page.locator(".rd-filters__said").inner_text()
+    expect(page.get_by_role("button", name="Clear filters").first).to_be_visible()
+
+
+def test_filters_that_leave_nothing_are_blamed_for_it_and_can_be_cleared_in_place(window: Window):
+    page = shown(window, f"{ADULT}&lang=cy&how=residential")
+    notice = page.locator(".rd-empty")
+    words = notice.inner_text()
+    assert "Your filters leave nothing" in words
+    assert re.search(r"\d+ services are hidden by them: \d+ of them only because nobody has said", words)
+    assert "Nothing is listed" not in words
+    assert "No service of this directory" not in words
+    assert "01632 960 100" in words
+    expect(notice.locator(".rd-emergency")).to_contain_text("call 999")
+    expect(page.locator(".rd-filters__said")).to_be_hidden()
+    notice.get_by_role("button", name="Clear filters").press("Enter")
+    expect(notice).to_have_count(0)
+    assert number(page) > 0
+    assert "lang=" not in page.url
+    assert page.evaluate("document.activeElement !== document.body")
+
+
+def test_filters_are_not_blamed_where_nobody_takes_the_person_without_them_either(window: Window):
+    words = shown(window, f"{ALL_REFUSE}&lang=cy&how=residential").locator(".rd-empty").inner_text()
+    assert "No listed service fits" in words
+    assert "are listed once the filters are cleared" in words
+
+
+def test_the_costs_begin_with_all_that_is_free(window: Window):
+    labels = choices(shown(window, "area=northvale&need=bereavement&age=40y"), "Cost").locator(
+        ".rd-chip > span:first-of-type"
+    )
+    first, *others = labels.all_inner_texts()
+    assert first == "Free"
+    assert not [each for each in others if each in ("Free (NHS)", "Free, a donation is welcome")]

@@ -7,11 +7,20 @@
 
 import { clockOf, isOpen } from "./hours.js";
 
-/** "Any free": nothing to pay, whoever pays for it. */
+/** Nothing to pay, whoever pays for it: one choice, so that nobody who looks for "free" misses what the NHS pays for. */
 const ANY_FREE = "any-free";
 const FREE = new Set(["free-nhs", "free", "donation"]);
 const INTERPRETERS = "interpreters";
 const YES_OR_NO = Object.freeze({ yes: true, no: false });
+
+/**
+ * The choice that a code stands for: every kind of "free" is the same choice, in an old link too.
+ *
+ * @param {string} group @param {string} code @returns {string}
+ */
+export function choiceOf(group, code) {
+  return group === "cost" && FREE.has(code) ? ANY_FREE : code;
+}
 
 /** A list that was stated says no to what is not in it; an empty one says nothing. */
 function listed(list = []) {
@@ -29,7 +38,7 @@ function language({ spoken, interpreters }) {
 }
 
 function cost({ cost: kind }) {
-  return (code) => (kind ? (code === ANY_FREE ? FREE.has(kind) : code === kind) : null);
+  return (code) => (kind ? choiceOf("cost", kind) === choiceOf("cost", code) : null);
 }
 
 /** Who is reached only through another service cannot refer themselves there; where nobody says who may refer, it is open. */
@@ -52,7 +61,7 @@ const SWITCHES = Object.freeze(["self", "open"]);
 /** The choices that a service satisfies, for counting. */
 const CHOICES = Object.freeze({
   language: ({ spoken = [], interpreters }) => [...spoken, ...(interpreters === "yes" ? [INTERPRETERS] : [])],
-  cost: ({ cost: kind }) => (kind ? [kind, ...(FREE.has(kind) ? [ANY_FREE] : [])] : []),
+  cost: ({ cost: kind }) => (kind ? [choiceOf("cost", kind)] : []),
   delivery: ({ delivery = [] }) => delivery,
   access: ({ access = [] }) => access,
 });

@@ -1,10 +1,18 @@
 /** The filters, folded until somebody wants them: groups and switches, each choice with the number that it would leave. */
 
 import { element } from "../../common/dom.js";
-import { FILTERS, SWITCHES, chosen, leftOutSaid } from "./left_out.js";
+import { choiceOf } from "../../directory/filters.js";
+import { FILTERS, SWITCHES, chosen, clearFilters, leftOutSaid } from "./left_out.js";
 
 /** Choices that are not terms of a vocabulary. */
-const OWN_LABELS = Object.freeze({ interpreters: "Interpreters", "any-free": "Free of any kind" });
+const OWN_LABELS = Object.freeze({ interpreters: "Interpreters", "any-free": "Free" });
+
+/** Choices that stand before the others of their group, which follow by name. */
+const FIRST = Object.freeze(["any-free", "sliding-scale", "fixed-fee"]);
+
+function placeOf(code) {
+  return FIRST.includes(code) ? FIRST.indexOf(code) : FIRST.length;
+}
 
 /** The vocabularies that the choices of a group come from. */
 const LABELS = Object.freeze({ delivery: "delivery", cost: "cost", language: "languages", access: "access" });
@@ -34,7 +42,7 @@ function choiceGroup({ group, title }, store, labelOf) {
 
   const press = (code) => (on) => {
     const { filters } = store.get();
-    const others = filters[group].filter((each) => each !== code);
+    const others = filters[group].filter((each) => choiceOf(group, each) !== code);
     store.change({ filters: { ...filters, [group]: on ? [...others, code] : others } });
   };
   const boxOf = (code) => {
@@ -44,11 +52,12 @@ function choiceGroup({ group, title }, store, labelOf) {
 
   /** The same choices in the same order keep their elements, so that counts change under the pointer and nothing moves. */
   function update(filters, counts) {
-    const codes = [...new Set([...Object.keys(counts[group] ?? {}), ...filters[group]])];
-    codes.sort((a, b) => labelOf(group, a).localeCompare(labelOf(group, b), "en-GB"));
+    const on = new Set(filters[group].map((code) => choiceOf(group, code)));
+    const codes = [...new Set([...Object.keys(counts[group] ?? {}), ...on])];
+    codes.sort((a, b) => placeOf(a) - placeOf(b) || labelOf(group, a).localeCompare(labelOf(group, b), "en-GB"));
     $group.hidden = !codes.length;
-    $number.textContent = filters[group].length ? ` (${filters[group].length})` : "";
-    for (const code of codes) boxOf(code).set(filters[group].includes(code), counts[group]?.[code] ?? 0);
+    $number.textContent = on.size ? ` (${on.size})` : "";
+    for (const code of codes) boxOf(code).set(on.has(code), counts[group]?.[code] ?? 0);
     const $labels = codes.map((code) => boxOf(code).$label);
     if ($labels.some(($label, at) => $choices.children[at] !== $label) || $choices.children.length !== $labels.length) $choices.replaceChildren(...$labels);
   }
@@ -63,8 +72,8 @@ function switchFor({ group, title }, store) {
 
 /**
  * @param {object} context
- * @returns {{$filters: HTMLElement, update: (filters: object, counts: () => object, narrowed: object) => void}} `counts`
- *   are worked out only where they are seen
+ * @returns {{$filters: HTMLElement, update: (filters: object, counts: () => object, narrowed: object, noticed: boolean) => void}}
+ *   `counts` are worked out only where they are seen; what is left out is not said where a notice says it
  */
 export function filtersBar(context) {
   const { store } = context;
@@ -81,13 +90,13 @@ export function filtersBar(context) {
   $fold.addEventListener("toggle", () => told());
 
   $clear.addEventListener("click", () => {
-    store.change({ filters: { language: [], cost: [], delivery: [], access: [], self: false, open: false } });
+    clearFilters(store);
     $row.querySelector("summary, input").focus();
   });
 
   return {
     $filters,
-    update(filters, counts, narrowed) {
+    update(filters, counts, narrowed, noticed) {
       told = () => {
         if (!$fold.open) return;
         const counted = counts();
@@ -97,7 +106,7 @@ export function filtersBar(context) {
       const number = chosen(filters);
       $chosen.textContent = number ? ` (${number})` : "";
       $clear.hidden = !number;
-      $said.textContent = leftOutSaid(narrowed);
+      $said.textContent = noticed ? "" : leftOutSaid(narrowed);
       $said.hidden = !$said.textContent;
     },
   };

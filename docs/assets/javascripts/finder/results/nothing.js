@@ -10,7 +10,9 @@ import { ageWords } from "../../matching/measure.js";
 import { serviceLink, serviceLinks } from "../service_link.js";
 import { cardSaid } from "./said.js";
 import { crisisHelp } from "./crisis_first.js";
+import { doorLine, doorPart, titled } from "./door.js";
 import { counted, inTheWay } from "./grouped.js";
+import { clearFilters, hiddenSaid, leavesNothing } from "./left_out.js";
 import { around } from "./telling.js";
 
 /** Refusals named one by one before the list of all of them. */
@@ -25,28 +27,13 @@ export function toldWords(answers, { world, directory }) {
   return [...needs, answers.age && `aged ${ageWords(answers.age)}`, severity?.toLowerCase(), ...flags].filter(Boolean);
 }
 
-function titled(title, ...children) {
-  return element("div", { class: "rd-empty__part" }, element("h3", {}, title), ...children);
-}
-
-/** The front door of the area by name, with its number. */
-function doorLine({ id, name, phone, fictional }, { links }) {
-  const $link = element("a", { href: links.service(id) }, name);
-  const number = phone ? [" ", element("strong", { class: "rd-phone" }, phone)] : [];
-  return [$link, ...number, ...(fictional ? [" ", element("span", { class: "rd-made-up" }, "Made up")] : [])];
-}
-
-function doorPart(context) {
-  const { frontDoor } = context.world;
-  return frontDoor ? [titled("Ask the front door of the area", element("p", { class: "rd-door" }, ...doorLine(frontDoor, context)))] : [];
-}
-
 /** Who refuses, and why: the first few, with where to go instead. */
-function refusedPart(refused, answers, context) {
+function refusedPart(refused, listed, answers, context) {
   if (!refused.length) return [];
   const why = inTheWay(refused).slice(0, 3).map(({ what, number }) => element("li", {}, `${capital(what)}: ${counted(number, "service refuses", "services refuse")} because of it`));
   const some = refused.slice(0, NAMED).map((match) => refusal(cardSaid(match, answers, context.world), context));
-  const rest = refused.length > NAMED ? [element("p", {}, `All ${refused.length}, with their reasons, stand under “Does not take”.`)] : [];
+  const whole = listed === refused.length ? "stand under “Does not take”" : "are listed once the filters are cleared";
+  const rest = refused.length > NAMED ? [element("p", {}, `All ${refused.length}, with their reasons, ${whole}.`)] : [];
   return [titled("What stands in the way", element("ul", {}, ...why), element("ul", { class: "rd-empty__refusals" }, ...some), ...rest)];
 }
 
@@ -74,16 +61,40 @@ function gapsPart({ needs }, { directory }) {
 }
 
 /** Something may fit, after asking: one line, with the front door unless it stands among them. */
-function onlyToCheck({ groups: { check }, answers }, context) {
+function onlyToCheck({ groups: { check }, all, answers }, context) {
   const { frontDoor } = context.world;
   const listed = check.some(({ service }) => service.id === frontDoor?.id);
   const door = frontDoor && !listed ? [" Or ask ", ...doorLine(frontDoor, context), "."] : [];
-  const $first = element("p", { class: "rd-results__first" }, "Nothing fits for certain. Ask the services below before referring.", ...door);
+  const said = all.fits.length
+    ? `Your filters hide ${counted(all.fits.length, "service that fits", "services that fit")} so far. Ask the services below before referring.`
+    : "Nothing fits for certain. Ask the services below before referring.";
+  const $first = element("p", { class: "rd-results__first" }, said, ...door);
   return [$first, ...gapsPart(answers, context)];
 }
 
+/** Filters hide all that may take the person: how much that is, and one button that brings it back. */
+function filteredAway({ answers, narrowed }, context) {
+  const { world, store } = context;
+  const $clear = element("button", { type: "button", class: "rd-filters__clear" }, "Clear filters");
+  $clear.addEventListener("click", () => clearFilters(store));
+  return element(
+    "section",
+    { class: "rd-empty", "aria-labelledby": "rd-empty" },
+    element("h2", { id: "rd-empty", class: "rd-empty__title" }, "Your filters leave nothing"),
+    element("p", {}, hiddenSaid(narrowed)),
+    element("p", {}, $clear),
+    ...doorPart(context),
+    ...crisisPart(answers, world),
+  );
+}
+
+/** Where the answers speak of a crisis it stands above everything already. */
+function crisisPart(answers, world) {
+  return speaksOfCrisis(answers, world) ? [] : [crisisHelp(world, "Crisis help")];
+}
+
 /** Nothing may fit: what was not covered, who refuses and why, and every other way in. */
-function nothingAtAll({ state, answers, groups: { refuses } }, context) {
+function nothingAtAll({ state, answers, groups, all: { refuses } }, context) {
   const { world } = context;
   const told = toldWords(answers, context);
   const covered = told.length ? [element("p", {}, "What these answers ask for: ", element("strong", {}, told.join(", ")), ".")] : [];
@@ -95,21 +106,23 @@ function nothingAtAll({ state, answers, groups: { refuses } }, context) {
     ...covered,
     ...gapsPart(answers, context),
     ...doorPart(context),
-    ...refusedPart(refuses, answers, context),
+    ...refusedPart(refuses, groups.refuses.length, answers, context),
     ...elsewherePart(state, context),
-    // Where the answers speak of a crisis it stands above everything already.
-    ...(speaksOfCrisis(answers, world) ? [] : [crisisHelp(world, "Crisis help")]),
+    ...crisisPart(answers, world),
   );
 }
 
 /**
  * The notice above the groups where nothing fits so far.
  *
- * @param {{state: object, answers: object, groups: object}} told @param {object} context
+ * @param {{state: object, answers: object, groups: object, all: object, narrowed: object}} told `all` are the groups without
+ *   filters, `narrowed` what these leave out
+ * @param {object} context
  * @returns {HTMLElement[]} none where something fits
  */
 export function nothingFits(told, context) {
   const { fits, check } = told.groups;
   if (fits.length) return [];
+  if (leavesNothing(told.groups, told.all)) return [filteredAway(told, context)];
   return check.length ? onlyToCheck(told, context) : [nothingAtAll(told, context)];
 }

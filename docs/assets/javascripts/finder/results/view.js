@@ -9,6 +9,7 @@ import { filtersBar } from "./filters_bar.js";
 import { makeGroup } from "./group.js";
 import { GROUPS, countsSaid, grouped } from "./grouped.js";
 import { keepingFocus, slot } from "./keyed.js";
+import { hiddenSaid, leavesNothing } from "./left_out.js";
 import { nothingFits } from "./nothing.js";
 import { openForPrint } from "./printing.js";
 
@@ -42,7 +43,7 @@ function notices(context) {
 
   function empty(told) {
     const ids = () => GROUPS.map(({ key }) => told.groups[key].map(({ service, outcome }) => [service.id, outcome]));
-    const key = told.groups.fits.length ? "" : JSON.stringify([told.answers, ids()]);
+    const key = told.groups.fits.length ? "" : JSON.stringify([told.answers, ids(), told.all.fits.length, told.narrowed.leftOut, told.narrowed.out]);
     nothing(key, () => nothingFits(told, context));
   }
 
@@ -78,7 +79,7 @@ export function resultsView(context) {
   function turnOver(state) {
     if (world !== context.world) cards.forget();
     world = context.world;
-    const question = JSON.stringify([state.areas, state.needs, state.type]);
+    const question = JSON.stringify([state.areas, state.needs, state.type, state.therapy]);
     if (question !== asked) groups.forEach((group) => group.shorten());
     asked = question;
   }
@@ -87,17 +88,18 @@ export function resultsView(context) {
     turnOver(state);
     cards.told(answers);
     notice.update({ answers });
-    const wanted = state.needs.length > 0 || Boolean(state.type);
+    const wanted = wants(state);
     const now = new Date();
     const kept = narrowed(wanted ? matches : [], state.filters, now);
-    const found = grouped(kept.kept);
+    const [found, all] = [kept.kept, wanted ? matches : []].map(grouped);
+    const filteredAway = leavesNothing(found, all);
     prompt(wanted ? "" : "need", () => (wanted ? [] : [element("p", {}, ASK_NEED)]));
     bar.$filters.hidden = !wanted || !matches.length;
-    if (!bar.$filters.hidden) bar.update(state.filters, () => countsOf(matches, state.filters, now), kept);
-    if (wanted) notice.empty({ state, answers, groups: found });
+    if (!bar.$filters.hidden) bar.update(state.filters, () => countsOf(matches, state.filters, now), kept, filteredAway);
+    if (wanted) notice.empty({ state, answers, groups: found, all, narrowed: kept });
     notice.$nothing.hidden = !wanted;
     groups.forEach((group, at) => group.update(found[GROUPS[at].key]));
-    if (wanted) announce(`${speaksOfCrisis(answers, context.world) ? "Crisis help is shown first. " : ""}${countsSaid(found)}`);
+    if (wanted) announce(`${speaksOfCrisis(answers, context.world) ? "Crisis help is shown first. " : ""}${filteredAway ? `Your filters leave nothing: ${hiddenSaid(kept)}` : countsSaid(found)}`);
   }
 
   function failed() {
