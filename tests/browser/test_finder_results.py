@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import NOON, Window, Windows
 from browser.resulting import ADULT, READY, SEVERE, card, group, opened, refusals, shown
-from browser.test_accessible import faults, fits
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
@@ -221,18 +219,6 @@ def test_facts_grow_old_on_a_card_as_days_pass(windows: Windows):
         words = card(page, "compassionate-friends").locator(".rd-match__trust--doubtful").first.text_content()
         assert words
         assert "too long ago to rely on" in words
-
-
-@pytest.mark.parametrize("how", [{}, {"color_scheme": "dark"}, {"viewport": {"width": 320, "height": 640}}])
-def test_open_results_have_no_fault_that_a_program_can_find(windows: Windows, how: dict[str, object]):
-    with windows(**how) as window:
-        page = shown(window, SEVERE)
-        refusals(page)
-        opened(page.locator(".rd-match").first)
-        opened(page.locator(".rd-match--refuses").first)
-        assert faults(page) == []
-        assert fits(page)
-        assert window.said == []
 
 
 def test_results_are_there_again_after_going_back(window: Window):

@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 
 from browser.conftest import Window
 from browser.resulting import ALL_REFUSE, NOBODY, group, shown
-from browser.test_accessible import faults
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -59,11 +58,6 @@ def test_where_only_some_are_to_be_checked_it_says_so_above_them(window: Window)
     page = shown(window, "area=northvale&need=prolonged-grief&age=12y&severity=severe-enduring")
     assert "Ask the services below before referring" in page.locator(".rd-results__nothing").inner_text()
     assert page.locator(".rd-empty").count() == 0
-
-
-def test_an_empty_result_has_no_fault_that_a_program_can_find(window: Window):
-    assert faults(shown(window, NOBODY)) == []
-    assert faults(shown(window, ALL_REFUSE)) == []
 
 
 def test_services_that_cannot_be_read_are_owned_up_to_and_the_lists_are_offered(window: Window):

@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import pytest
-
 from browser.conftest import Window, Windows
-from browser.test_accessible import faults, fits
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -123,18 +120,6 @@ def test_nobody_else_sees_a_journey(window: Window):
     page.goto(f"{window.site}#area=northvale&need=depression")
     page.locator(".rd-match").first.wait_for()
     assert page.locator(".rd-journey").is_hidden()
-
-
-@pytest.mark.parametrize("look", [{}, {"color_scheme": "dark"}, {"viewport": {"width": 320, "height": 640}}])
-@pytest.mark.parametrize(
-    "answers", ["need=bereavement&is=bereaved-parent&since=3m", "need=carer-support&cared=northvale"]
-)
-def test_a_journey_has_no_fault_that_a_program_can_find(windows: Windows, look: dict[str, object], answers: str):
-    with windows(**look) as window:
-        page = opened(window, answers)
-        assert faults(page) == []
-        assert fits(page)
-        assert window.said == []
 
 
 def test_a_clinic_that_is_not_open_yet_is_named_among_the_help_with_that_in_so_many_words(window: Window):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import Window, Windows
-from browser.test_accessible import faults, fits
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -227,17 +225,6 @@ def test_the_home_page_and_the_page_of_a_service_lead_here(window: Window):
     page.get_by_role("link", name="They were refused").click()
     page.locator("#rd-refused-why").wait_for()
     expect(page.get_by_label("Which service refused?")).to_have_value("Northvale Community Mental Health Team")
-
-
-@pytest.mark.parametrize("look", [{}, {"color_scheme": "dark"}, {"viewport": {"width": 320, "height": 640}}])
-@pytest.mark.parametrize("why", ["too-complex", "risk-too-high", "autism-adhd"])
-def test_an_answer_has_no_fault_that_a_program_can_find(windows: Windows, look: dict[str, object], why: str):
-    with windows(**look) as window:
-        page = answered(window, TOO_COMPLEX.replace("too-complex", why))
-        page.locator(".rd-group--refuses summary").click()
-        assert faults(page) == []
-        assert fits(page)
-        assert window.said == []
 
 
 def test_without_scripts_every_area_names_its_front_door_and_where_services_send_people(windows: Windows):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from browser.conftest import Window, Windows
-from browser.test_accessible import faults, fits
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -123,16 +122,3 @@ def test_a_sheet_fits_on_one_side_of_a4(browser: Browser, site: str, address: st
     pdf = page.pdf(format="A4")
     page.close()
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
-
-
-@pytest.mark.parametrize("how", [{}, {"color_scheme": "dark"}, {"viewport": {"width": 320, "height": 640}}])
-def test_a_sheet_has_no_fault_that_a_program_can_find_and_fits_the_window(
-    windows: Windows, how: dict[str, Any]
-) -> None:
-    with windows(**how) as window:
-        for address in SHEETS:
-            page = window.go(address)
-            assert faults(page) == [], address
-            assert fits(page), address
-        assert window.said == []
-        assert {each for each in window.requests if not each.startswith(window.site)} == set()
