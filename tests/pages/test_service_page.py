@@ -147,7 +147,7 @@ def test_a_route_says_who_how_when_and_how_soon_somebody_answers() -> None:
         "response": {"to": "triage", "within": "2w", "word": "routine"},
     }
     words = section(body_of({"referral": {"routes": [route]}}), "how-to-refer")
-    assert "The person themselves By phone 01632 960 110 Monday to Friday, 9am to 5pm" in words
+    assert "The person (self-referral) By phone 01632 960 110 Monday to Friday, 9am to 5pm" in words
     assert "within 2 weeks (the service calls this “routine”)" in words
 
 

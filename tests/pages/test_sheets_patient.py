@@ -91,6 +91,22 @@ def test_whom_to_chase_and_after_how_long_are_named() -> None:
     assert "“Do you have my referral?”" in words
 
 
+def test_a_number_has_the_same_hours_wherever_it_stands_on_the_sheet() -> None:
+    phone = {"contact": {"phone": "01632 960 110"}, "hours": "Mo-Th 08:00-20:00"}
+    stated = body_of({**routes(BY_PHONE), **phone})
+    assert text_of(stated).count("Monday to Friday, 9am to 5pm") == 2
+    assert "Monday to Thursday" not in text_of(stated)
+    silent = body_of({**routes({"who": ["self"], "how": "phone", "phone": "01632 960 110"}), **phone})
+    assert text_of(silent).count("Monday to Thursday, 8am to 8pm") == 2
+
+
+def test_hours_for_referrers_only_are_not_those_of_a_patient() -> None:
+    line = {"who": ["gp"], "how": "phone", "phone": "01632 960 110", "hours": "24/7"}
+    words = text_of(body_of({**routes(line), "contact": {"phone": "01632 960 110"}, "hours": "Mo-Th 08:00-20:00"}))
+    assert words.count("Monday to Thursday, 8am to 8pm") == 2
+    assert "24 hours" not in words
+
+
 def test_behind_a_gate_the_gate_is_chased() -> None:
     door = {"name": "The Front Door", "contact": {"phone": "01632 960 100"}}
     made = view_of({"this": {"referral": {"via": "front-door"}}, "front-door": door})

@@ -78,6 +78,13 @@ def test_a_route_says_who_refers_where_to_when_it_is_staffed_and_when_it_answers
     assert "Monday to Friday, 9am to 5pm. The first look at the referral within 2 weeks" in words
 
 
+def test_hours_that_are_known_are_not_contradicted_by_an_answer_that_is_not() -> None:
+    line = {"who": ["self"], "how": "phone", "phone": "01632 960 110", "hours": "Mo-Fr 09:00-17:00"}
+    words = section(body_of({"referral": {"routes": [line]}}), "how")
+    assert "The person (self-referral) By phone: 01632 960 110" in words
+    assert "Monday to Friday, 9am to 5pm. How soon it looks at a referral is not known." in words
+
+
 def test_what_to_send_is_a_list_to_tick_with_how_recent_it_must_be() -> None:
     body = body_of({"referral": {"routes": [GP_ROUTE]}})
     assert "<li>Blood tests, no more than 4 weeks old</li>" in body

@@ -141,7 +141,7 @@ def _ways(view: View, service: Service, discreet: bool, keep: Callable[[str], st
     told = set()
     for route in service.referral.routes:
         if set(SELF) & set(route.who):
-            yield _way(view, route, discreet)
+            yield _way(view, service, route, discreet)
             told |= {route.phone, route.text, route.email}
     contact = service.contact
     hours = hours_words(service.hours) if service.hours else ()
@@ -155,13 +155,25 @@ def _ways(view: View, service: Service, discreet: bool, keep: Callable[[str], st
         yield Way("Website", wording.link_words(contact.website), safe_href(contact.website) or "", (), "")
 
 
-def _way(view: View, route: Route, discreet: bool) -> Way:
+def _way(view: View, service: Service, route: Route, discreet: bool) -> Way:
     how = view.directory.grammar["referral_how"].label(route.how)
-    hours = hours_words(route.hours) if route.hours else ()
+    hours = _answered(service, route.phone) if route.phone else hours_words(route.hours) if route.hours else ()
     address = route.email or wording.link_words(route.url or "")
     at = route.phone or route.text or ("" if discreet else address)
     url = "" if discreet or route.phone or route.text or route.email else safe_href(route.url or "") or ""
     return Way(how, at, url, hours, "" if discreet else route.note or "")
+
+
+def _answered(service: Service, phone: str) -> tuple[str, ...]:
+    """When a number is answered for a patient, the same wherever it stands.
+
+    The hours of a way in for patients are those of its phone; the hours of the service may be those of its rooms.
+    """
+    routes = [route for route in service.referral.routes if route.phone == phone and set(SELF) & set(route.who)]
+    stated = next((route.hours for route in routes if route.hours), None)
+    if stated is None and phone == service.contact.phone:
+        stated = service.hours
+    return hours_words(stated) if stated else ()
 
 
 def _answers(view: View, service: Service) -> Iterator[str]:
@@ -211,9 +223,9 @@ def _chase(service: Service, gate: Service | None, keep: Callable[[str], str]) -
     """
     times = {route.response.within.words for route in service.referral.routes if route.response}
     whom = gate or service
-    hours = hours_words(whom.hours) if whom.hours else ()
+    phone = whom.contact.phone or ""
     name = keep(gate.name) or "the service that passes referrals on" if gate else ""
-    return Chase(times.pop() if len(times) == 1 else "", name, whom.contact.phone or "", hours)
+    return Chase(times.pop() if len(times) == 1 else "", name, phone, _answered(whom, phone) if phone else ())
 
 
 def _names(view: View, ids: tuple[str, ...]) -> tuple[str, ...]:
