@@ -174,7 +174,27 @@ def test_help_that_costs_comes_after_help_that_is_free(look: Look) -> None:
 
 @pytest.mark.parametrize("typed", ["domestic violence", "domestic abuse", "my husband hits me"])
 def test_help_for_people_who_use_abuse_comes_after_help_for_those_who_live_with_it(look: Look, typed: str) -> None:
-    assert look(typed)[0]["services"][-1] == "northvale-turnaround"
+    found = look(typed)[0]
+    assert found["services"][0] == HARBOUR
+    assert "northvale-turnaround" not in found["services"][:-1]
+    assert found["terms"][0] == ABUSE
+
+
+@pytest.mark.parametrize(
+    "typed", ["hits", "hurts", "violence", "violent", "abusive", "controlling", "my partner is violent"]
+)
+def test_a_word_that_either_may_type_leads_first_to_help_for_those_who_live_with_abuse(look: Look, typed: str) -> None:
+    found = look(typed)[0]
+    assert "need:uses-abuse" not in found["terms"][:1]
+    assert "northvale-turnaround" not in found["services"][:1]
+
+
+@pytest.mark.parametrize(
+    "typed", ["perpetrator", "hits his wife", "I hit my wife", "abusive to partner", "stop hurting my partner"]
+)
+def test_somebody_who_uses_abuse_finds_the_help_to_stop(look: Look, typed: str) -> None:
+    found = look(typed)[0]
+    assert (found["terms"][0], found["services"][0]) == ("need:uses-abuse", "northvale-turnaround")
 
 
 @pytest.mark.parametrize("typed", ["mum has dementia", "husband has cancer", "his wife has dementia"])

@@ -30,7 +30,7 @@ function parts({ kind, label }) {
 export function termEntry(term, unclear) {
   const synonyms = (term.synonyms ?? []).filter((each) => !unclear.has(fold(each)));
   const names = [term.label, ...parts(term), ...synonyms].map(fold).filter((name) => !unclear.has(name)).map(alike);
-  return { ...term, id: `${term.kind}:${term.code}`, names, meaning: synonyms.join(" | ") };
+  return { ...term, id: `${term.kind}:${term.code}`, names, meaning: synonyms.join(" | "), otherSide: term.code === USES_ABUSE };
 }
 
 /** How far a service's place in the order is trusted: its own area, taking referrals, confirmed not long ago. */

@@ -31,10 +31,13 @@ function nearnessOf(name, asked) {
   return forms.some((whole) => standsAmong({ text, whole }, name)) ? 1 + Math.min(name.length, 90) / 100 : 0;
 }
 
+/** Help for people who use abuse never stands before help for those who live with it, unless it is what was typed. */
+const nearOf = ({ entry, near }) => (entry.otherSide && near < EXACT ? Math.min(near, 2) : near);
+
 /** Sorts terms: by nearness; among those that only begin so, a need before a kind of service; by score; by name. */
 export function rankedTerms(hits) {
-  const kind = (hit) => (hit.near < EXACT && hit.near >= 2 ? KIND[hit.entry.kind] : 0);
-  return hits.sort((a, b) => b.near - a.near || kind(a) - kind(b) || b.score - a.score || byName(a, b));
+  const kind = (hit) => (hit.near < EXACT && hit.near >= 2 ? KIND[hit.entry.kind] + (hit.entry.otherSide ? 0.5 : 0) : 0);
+  return hits.sort((a, b) => nearOf(b) - nearOf(a) || kind(a) - kind(b) || b.score - a.score || byName(a, b));
 }
 
 /**
