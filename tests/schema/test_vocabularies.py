@@ -15,6 +15,7 @@ from rightdoor.records.vocabularies import load_grammar
 # Search turns these away from a single meaning (docs/safety, invariant 3).
 AMBIGUOUS = ["BPD", "PD", "SAD", "ED", "AN", "OD", "IPT", "ERP", "ASC"]
 CRISIS_WORDS = ["suicide", "SI", "overdose", "OD", "DSH", "TLNWL", "postpartum psychosis", "self harm", "999"]
+ANSWERED = ("needs", "service_types", "reasons", "groups")
 SAID = ("phrase", "question", "short", "say")
 REVEALING = re.compile("abuse|violen|rape|sexual|domestic|honour|marriage|refuge")
 
@@ -110,10 +111,18 @@ def test_general_counselling_covers_low_mood_and_grief_but_not_severe_problems(g
         assert "general-counselling" not in needs.with_broader(severe)
 
 
-def test_discreet_needs_and_types_have_an_address_that_reveals_nothing(grammar: Grammar):
-    discreet = [term for name in ("needs", "service_types") for term in grammar[name] if term.discreet]
-    assert {term.code for term in discreet} >= {"domestic-abuse", "sexual-violence", "domestic-abuse-service"}
+def test_every_discreet_term_has_an_address_that_reveals_nothing(grammar: Grammar):
+    discreet = [term for name in ANSWERED for term in grammar[name] if term.discreet]
+    assert {term.code for term in discreet} >= {"domestic-abuse", "sexual-violence", "domestic-abuse-service", "survivor"}
     assert [term.code for term in discreet if term.address is None or REVEALING.search(term.slug)] == []
+
+
+def test_the_word_in_an_address_means_one_discreet_term_and_nothing_else(grammar: Grammar):
+    terms = [term for name in ANSWERED for term in grammar[name]]
+    addresses = {term.code: term.address for term in terms if term.discreet}
+    assert len(set(addresses.values())) == len(addresses)
+    assert {term.code for term in terms}.isdisjoint(addresses.values())
+    assert [term.code for term in terms if term.address not in (None, addresses.get(term.code))] == []
 
 
 def test_every_page_of_a_term_has_an_address_of_its_own(grammar: Grammar):
@@ -158,6 +167,13 @@ def test_a_reason_that_stands_for_a_risk_names_a_level_of_risk_and_shows_crisis_
 
 def test_a_group_can_be_said_and_asked(grammar: Grammar):
     assert [term.code for term in grammar["groups"] if not {"phrase", "question"} <= set(term.more)] == []
+
+
+def test_a_group_is_told_only_by_needs_that_there_are(grammar: Grammar):
+    told = {term.code: term.more["told_by"] for term in grammar["groups"] if "told_by" in term.more}
+    assert {"bereaved", "bereaved-by-suicide"} <= set(told)
+    assert "bereaved-parent" not in told
+    assert [each for needs in told.values() for each in needs if each not in grammar["needs"]] == []
 
 
 def test_risk_and_severity_run_from_low_to_high(grammar: Grammar):

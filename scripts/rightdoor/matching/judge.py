@@ -80,7 +80,7 @@ def _severity(criteria: Criteria, answers: Answers, grammar: Grammar) -> State:
 
 def _only(criteria: Criteria, answers: Answers, grammar: Grammar) -> Iterator[Reason]:
     for at, row in enumerate(criteria.only):
-        state = operators.is_(person_is(row.reason, answers, grammar["groups"]), True)
+        state = operators.is_(person_is(row.reason, answers, grammar), True)
         yield _reason("only", row, state, at)
 
 

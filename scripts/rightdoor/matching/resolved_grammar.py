@@ -29,10 +29,17 @@ def grammar_data(grammar: Grammar) -> Data:
         "bases": {basis: {"ties": list(ties), "order": list(map(str, FIRST[basis]))} for basis, ties in TIES.items()},
         "events": list(EVENTS),
         "needs": {term.code: list(grammar["needs"].with_broader(term.code)) for term in grammar["needs"]},
+        "addresses": _addresses(grammar),
         "crisis_needs": [term.code for term in grammar["needs"] if term.more.get("crisis_check")],
         **_about_people(grammar),
         **_about_services(grammar),
     }
+
+
+def _addresses(grammar: Grammar) -> dict[str, str]:
+    """The neutral word that stands in an address for each discreet code that an answer may hold."""
+    terms = [term for name in ("needs", "service_types", "reasons", "groups") for term in grammar[name]]
+    return {term.code: term.address for term in terms if term.discreet and term.address}
 
 
 def _about_people(grammar: Grammar) -> Data:
@@ -76,7 +83,8 @@ def _reason(term: Term, grammar: Grammar) -> Data:
 def _group(term: Term, grammar: Grammar) -> Data:
     groups = grammar["groups"]
     told = {"label": term.label, "phrase": people_words(term.code, groups), "question": term.more.get("question")}
-    return _said({**told, "chain": list(groups.with_broader(term.code)), "discreet": term.discreet})
+    told_by = list(term.more.get("told_by", ()))
+    return _said({**told, "chain": list(groups.with_broader(term.code)), "told_by": told_by, "discreet": term.discreet})
 
 
 def _said(told: Data) -> Data:

@@ -1,6 +1,7 @@
 """What has been told of a person, looked up by code; None where nobody was asked."""
 
 from rightdoor.model.answers import Answers
+from rightdoor.model.grammar import Grammar
 from rightdoor.model.measure import Span
 from rightdoor.model.vocabulary import Vocabulary
 
@@ -33,11 +34,21 @@ def reasons_told(answers: Answers, reasons: Vocabulary) -> tuple[str, ...]:
     return (*answers.flags, *(each for each in answers.people if each in reasons and each not in answers.flags))
 
 
-def person_is(group: str, answers: Answers, groups: Vocabulary) -> bool | None:
-    """Whether a person is one of a group; being of a narrower one (a young carer) is being of the wider one."""
+def person_is(group: str, answers: Answers, grammar: Grammar) -> bool | None:
+    """Whether a person is one of a group; being of a narrower one (a young carer) is being of the wider one.
+
+    Where nothing was answered about it, a chosen need may tell: whoever comes after a suicide is bereaved by suicide.
+    """
+    groups = grammar["groups"]
     if any(said and group in groups.with_broader(each) for each, said in answers.people.items()):
         return True
     said = answers.people.get(group)
     if said is None and group in answers.flags:
         return answers.flags[group] != "no"
-    return said
+    return True if said is None and _need_tells(group, answers, grammar) else said
+
+
+def _need_tells(group: str, answers: Answers, grammar: Grammar) -> bool:
+    term = grammar["groups"].terms.get(group)
+    told_by = set(term.more.get("told_by", ())) if term else set()
+    return any(told_by.intersection(grammar["needs"].with_broader(need)) for need in answers.needs)

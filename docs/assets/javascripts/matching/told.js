@@ -20,13 +20,20 @@ function flagOf(code, answers, reasons) {
   return opposite === null ? null : opposite === "no" ? "yes" : "no";
 }
 
+/** Whether a chosen need, or one that it lies within, says that the person is one of a group. */
+function needTells(group, chosen, { groups, needs }) {
+  const tells = own(groups, group)?.told_by ?? [];
+  return chosen.some((need) => (own(needs, need) ?? [need]).some((wider) => tells.includes(wider)));
+}
+
 /** Whether a person is one of a group; being of a narrower one is being of the wider one. */
-function isOf(group, { people, flags }, groups) {
+function isOf(group, { people, flags, needs }, grammar) {
+  const { groups } = grammar;
   if (Object.keys(people).some((each) => people[each] && chainOf(groups, each).includes(group))) return true;
   const is = own(people, group);
   const flag = own(flags, group);
   if (is === undefined && flag !== undefined) return flag !== "no";
-  return is ?? null;
+  return is ?? (needTells(group, needs, grammar) || null);
 }
 
 function remembered(read) {
@@ -44,12 +51,13 @@ function remembered(read) {
  * @returns {{answers: object, flag: (code: string) => "yes" | "no" | number | null, is: (group: string) => boolean | null,
  *   reasons: string[]}} `reasons`: those about which something was told other than by a need
  */
-export function toldBy(answers, { reasons, groups }) {
+export function toldBy(answers, grammar) {
+  const { reasons } = grammar;
   const asPeople = Object.keys(answers.people).filter((each) => own(reasons, each) && own(answers.flags, each) === undefined);
   return {
     answers,
     flag: remembered((code) => flagOf(code, answers, reasons)),
-    is: remembered((group) => isOf(group, answers, groups)),
+    is: remembered((group) => isOf(group, answers, grammar)),
     reasons: [...Object.keys(answers.flags), ...asPeople],
   };
 }
