@@ -95,6 +95,13 @@ def test_a_link_of_the_site_leads_to_the_nearest_place_in_the_pack(packs: Packs,
             assert page.locator("#need-depression").get_attribute("open") is not None
 
 
+def test_the_way_from_a_refusal_stands_once_under_the_finder(packs: Packs):
+    with packs() as window:
+        find(window.page, "depression", "34")
+        assert window.page.locator(".rd-refused-line").count() == 0
+        assert window.page.locator("#refused > summary").is_visible()
+
+
 def test_services_are_compared_and_a_refusal_is_answered_in_the_pack(packs: Packs):
     with packs() as window:
         page = window.page

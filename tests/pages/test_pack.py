@@ -80,6 +80,16 @@ def test_an_entry_says_whom_it_takes_and_how_to_refer_without_a_script():
         assert words in said, words
 
 
+def test_a_note_that_ends_a_sentence_is_followed_by_no_second_stop():
+    contact = {"phone": "01632 960 003", "phone_note": "At night a duty officer answers.", "email": "us@example.org"}
+    route = {"who": ["gp"], "how": "phone", "phone": "01632 960 001", "note": "Ask for the duty worker."}
+    said = text_of(
+        entry(packed({"noted": {"name": "Noted", "contact": contact, "referral": {"routes": [route]}}}), "noted")
+    )
+    assert "Contact 01632 960 003 (At night a duty officer answers); us@example.org" in said
+    assert not re.search(r"\.[;,.]", said)
+
+
 def test_what_nobody_has_said_is_said_to_be_unknown():
     said = text_of(entry(packed(), "team"))
     for words in (

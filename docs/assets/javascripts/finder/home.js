@@ -5,6 +5,7 @@ import { askingView } from "./asking/view.js";
 import { shortlistTray } from "./compare/tray.js";
 import { foundFor } from "./found.js";
 import { journeyPanel } from "./journeys/index.js";
+import { inPack } from "./links.js";
 import { refusedLine } from "./refused/link.js";
 import { resultsView } from "./results/view.js";
 import { canShow, hashOf } from "./state.js";
@@ -19,7 +20,9 @@ export function startFinder($mount, context) {
   const results = resultsView(context);
   const tray = shortlistTray(context);
   results.$root.hidden = true;
-  const $found = element("div", { class: "rd-finder__found" }, journey.$root, results.$root, refusedLine(context));
+  // In a pack the answer to a refusal is folded right below, under the same words.
+  const refused = inPack() ? [] : [refusedLine(context)];
+  const $found = element("div", { class: "rd-finder__found" }, journey.$root, results.$root, ...refused);
   const $work = element("div", { class: "rd-finder__work" }, asking.$question, $found);
   $mount.append(asking.$crisis, asking.$root, $work, tray.$root);
   // Room is kept for results that are on their way, so that nothing below jumps when they come.
