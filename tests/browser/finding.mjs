@@ -9,6 +9,7 @@ import { suggestionsFor } from "../../docs/assets/javascripts/finder/asking/sugg
 import { startAgain, toldIn } from "../../docs/assets/javascripts/finder/asking/told.js";
 import { foundFor } from "../../docs/assets/javascripts/finder/found.js";
 import { known } from "../../docs/assets/javascripts/finder/known.js";
+import { reveals, speakNeutrally } from "../../docs/assets/javascripts/finder/neutral.js";
 import { canShow, hashOf, stateOf } from "../../docs/assets/javascripts/finder/state.js";
 import { DOES_NOT_FIT, CHECK_FIRST, match } from "../../docs/assets/javascripts/matching/match.js";
 import { keyOf, withAnswer } from "../../docs/assets/javascripts/matching/questions.js";
@@ -21,6 +22,7 @@ let world, directory, here, words;
 /** Puts the finder where the practice is. */
 function goTo(area) {
   const file = files[`area/${area}`];
+  speakNeutrally(files.matching);
   world = worldOf({ matching: files.matching, national: files.national, areas: { practice: file }, today });
   directory = directoryOf({ vocabulary: files.vocabulary, national: files.national, area: file });
   here = listed.get(area);
@@ -86,6 +88,9 @@ const can = {
   hash: (hash) => hashOf(stateOf(hash)),
   state: stateOf,
   known: (hash) => hashOf(known(stateOf(hash), world.grammar)),
+  reveals,
+  discreet: (hash) => toldIn(known(stateOf(hash), world.grammar), words).map(({ discreet }) => discreet),
+  found: (hash) => foundFor(known(stateOf(hash), world.grammar), world).matches.map(({ service }) => service.id),
   canShow: (hash) => canShow(stateOf(hash)),
   chips: (hash) => toldIn(stateOf(hash), words).map(({ words: said }) => said),
   without: (hash, at) => hashOf({ ...stateOf(hash), ...toldIn(stateOf(hash), words)[at].patch }),

@@ -10,16 +10,19 @@ import { directoryOf, loader, readFacts } from "../directory/load.js";
 import { worldOf } from "../directory/world.js";
 import { inKnownAreas, known } from "./known.js";
 import { links } from "./links.js";
+import { speakNeutrally } from "./neutral.js";
 
 /** Said when crisis help has come above everything else. */
 export const CRISIS_FIRST = "Crisis help is shown first.";
 
-/** One polite live region. While crisis help stands above the page, nothing is said in the place of that. */
+/** One polite live region; "" takes back that crisis help is shown. While crisis help stands above the page, nothing is said in the place of that. */
 function voice($mount) {
   const $said = element("p", { class: "rd-hidden rd-finder__said", role: "status" });
   $mount.append($said);
   return (text) => {
-    const first = $mount.querySelector(".rd-finder__crisis > *") && !text.startsWith(CRISIS_FIRST);
+    // Once the help has gone, words that announce it would send somebody to look for what is not there.
+    if (!text && !$said.textContent.startsWith(CRISIS_FIRST)) return;
+    const first = text && $mount.querySelector(".rd-finder__crisis > *") && !text.startsWith(CRISIS_FIRST);
     $said.textContent = first ? `${CRISIS_FIRST} ${text}` : text;
   };
 }
@@ -27,6 +30,7 @@ function voice($mount) {
 /** The facts for the areas that were answered, ready to be searched and matched. */
 async function readPlace(read, ties) {
   const facts = await readFacts(read, ties);
+  speakNeutrally(facts.matching);
   const directory = directoryOf({ ...facts, area: facts.areas.practice ?? null });
   return { key: JSON.stringify(ties), directory, world: worldOf(facts) };
 }

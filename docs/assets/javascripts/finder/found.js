@@ -5,6 +5,12 @@ import { journeyAnswers, journeyOrder } from "../matching/journeys.js";
 import { matchAll } from "../matching/match.js";
 import { canShow } from "./state.js";
 
+/** The services of a kind, and those whose therapies name one: who has not said which it gives is not among them. */
+function among({ type, therapy }) {
+  if (!type && !therapy) return undefined;
+  return (service) => (!type || service.type === type) && (!therapy || (service.therapies ?? []).includes(therapy));
+}
+
 /**
  * @param {import("./state.js").State} state @param {object} world
  * @returns {{answers: object, matches: object[]}} and the answers that they were matched with
@@ -12,6 +18,5 @@ import { canShow } from "./state.js";
 export function foundFor(state, world) {
   const answers = journeyAnswers(answersFrom(state), world);
   if (!canShow(state)) return { answers, matches: [] };
-  const among = state.type ? ({ type }) => type === state.type : undefined;
-  return { answers, matches: journeyOrder(matchAll(world, answers, among), answers, world) };
+  return { answers, matches: journeyOrder(matchAll(world, answers, among(state)), answers, world) };
 }

@@ -1,6 +1,7 @@
 /**
  * What has been answered, as it stands in the address after the "#": codes only, never what was typed. A browser sends
- * that part to nobody, so a link can be shared without a server learning of a patient.
+ * that part to nobody, so a link can be shared without a server learning of a patient. What must not be seen there goes by a
+ * neutral word, which only the directory's words can read again (`known.js`).
  *
  * @typedef {object} Filters
  * @property {string[]} language @property {string[]} cost @property {string[]} delivery @property {string[]} access
@@ -8,12 +9,14 @@
  *
  * @typedef {object} State
  * @property {Record<string, string>} areas ids of areas by what ties the person to them: practice, home…
- * @property {string[]} needs @property {string} type @property {string} age such as "34y" or "17y9m"
+ * @property {string[]} needs @property {string} type @property {string} therapy a kind of service, a therapy that is named @property {string} age such as "34y" or "17y9m"
  * @property {string} severity @property {Record<string, string>} flags "yes", "no" or how long ago: "3w"
  * @property {string} since how long since the death or other event: "3m" @property {string} route
  * @property {Record<string, "yes" | "no">} people @property {Filters} filters @property {string[]} shortlist
  * @property {string} refused the service that refused @property {string} why the code of its reason
  */
+
+import { neutral } from "./neutral.js";
 
 /** The names of the ties to an area in the address. */
 const TIES = Object.freeze({ area: "practice", home: "home", work: "work-or-study", cared: "cared-for", death: "where-death-occurred" });
@@ -31,7 +34,7 @@ export const MOST_COMPARED = 4;
 /** @returns {State} nothing answered */
 export function emptyState() {
   const filters = { language: [], cost: [], delivery: [], access: [], self: false, open: false };
-  return { areas: {}, needs: [], type: "", age: "", severity: "", flags: {}, since: "", route: "", people: {}, filters, shortlist: [], refused: "", why: "" };
+  return { areas: {}, needs: [], type: "", therapy: "", age: "", severity: "", flags: {}, since: "", route: "", people: {}, filters, shortlist: [], refused: "", why: "" };
 }
 
 /** @param {string} hash @returns {boolean} whether it holds answers; without "=" it is a place on the page */
@@ -49,6 +52,7 @@ export function stateOf(hash) {
     areas: Object.fromEntries(named.map(([name, tie]) => [tie, one(name)])),
     needs: many("need"),
     type: one("type"),
+    therapy: one("therapy"),
     age: one("age", AGE),
     severity: one("severity"),
     flags: { ...each(many("yes"), "yes"), ...each(many("no"), "no"), ...timed(told.get("ago") ?? "") },
@@ -81,17 +85,18 @@ function filtersOf(many, told) {
 /** @param {State} state @returns {string} the same without "#"; equal states give equal text */
 export function hashOf(state) {
   const { filters } = state;
-  const saying = (told, said) => Object.keys(told).filter((code) => told[code] === said);
-  const ago = Object.entries(state.flags).filter(([, said]) => SPAN.test(said)).map((pair) => pair.join(":"));
+  const saying = (told, said) => Object.keys(told).filter((code) => told[code] === said).map(neutral).join();
+  const ago = Object.entries(state.flags).filter(([, said]) => SPAN.test(said)).map(([code, said]) => `${neutral(code)}:${said}`);
   const parts = [
     ...Object.entries(TIES).map(([name, tie]) => [name, state.areas[tie]]),
-    ["need", state.needs.join()],
-    ...["type", "age", "severity", "since", "route"].map((name) => [name, state[name]]),
-    ["yes", saying(state.flags, "yes").join()],
-    ["no", saying(state.flags, "no").join()],
+    ["need", state.needs.map(neutral).join()],
+    ["type", neutral(state.type)],
+    ...["therapy", "age", "severity", "since", "route"].map((name) => [name, state[name]]),
+    ["yes", saying(state.flags, "yes")],
+    ["no", saying(state.flags, "no")],
     ["ago", ago.join()],
-    ["is", saying(state.people, "yes").join()],
-    ["isnt", saying(state.people, "no").join()],
+    ["is", saying(state.people, "yes")],
+    ["isnt", saying(state.people, "no")],
     ...Object.entries(LISTS).map(([name, filter]) => [name, filters[filter].join()]),
     ...Object.entries(SWITCHES).map(([name, filter]) => [name, filters[filter] ? "1" : ""]),
     ["with", state.shortlist.join()],
@@ -100,7 +105,12 @@ export function hashOf(state) {
   return parts.filter(([, value]) => value).map((part) => part.join("=")).join("&");
 }
 
+/** @param {State} state @returns {boolean} whether it says what is looked for: a need, a kind of service or a therapy */
+export function wants({ needs, type, therapy }) {
+  return Boolean(needs.length || type || therapy);
+}
+
 /** @param {State} state @returns {boolean} whether there is enough to show services: an area, and what is wanted */
-export function canShow({ areas, needs, type }) {
-  return Boolean(areas.practice && (needs.length || type));
+export function canShow(state) {
+  return Boolean(state.areas.practice) && wants(state);
 }

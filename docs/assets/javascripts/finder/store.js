@@ -5,13 +5,14 @@
 
 import { remember, remembered } from "../common/remembered.js";
 import { inPack } from "./links.js";
+import { reveals } from "./neutral.js";
 import { hashOf, holdsState, stateOf } from "./state.js";
 
 /**
  * @typedef {object} Store
  * @property {() => import("./state.js").State} get
  * @property {(patch: object) => void} change puts parts of the state in place of those that are there: one step
- * @property {(patch: object) => void} amend the same without a step of its own
+ * @property {(patch: object) => void} amend the same without a step of its own; the address loses what it should not show
  * @property {(id: string) => void} chooseArea remembers it and answers `areas.practice`
  * @property {() => void} forgetArea also every other tie to an area
  * @property {(areas: {id: string}[], home: string) => void} settle the areas there are, and the one to begin with; tells nobody
@@ -36,10 +37,12 @@ export function makeStore(view = window) {
   }
 
   /** An empty fragment set through `location.hash` would scroll to the top of the page, and keep its "#". */
-  function write(how, patch) {
+  function write(how, patch, mend = false) {
     const next = { ...state, ...patch };
     const hash = hashOf(next);
-    if (hash === hashOf(state)) return;
+    const same = hash === hashOf(state);
+    state = next;
+    if (same && !mend) return;
     view.history[how](null, "", hash ? `#${hash}` : `${view.location.pathname}${view.location.search}`);
     show(next);
   }
@@ -74,7 +77,7 @@ export function makeStore(view = window) {
   return Object.freeze({
     get: () => state,
     change,
-    amend: (patch) => write("replaceState", patch),
+    amend: (patch) => write("replaceState", patch, reveals(view.location.hash)),
     chooseArea,
     forgetArea,
     settle,

@@ -31,7 +31,7 @@ export function chips(context, need) {
   function item(each, at) {
     const $chip = chip(each);
     $chip.addEventListener("click", () => take(each, at));
-    return element("li", { class: `rd-ask__answer rd-ask__answer--${each.key.split(":")[0]}` }, $chip);
+    return element("li", { class: `rd-ask__answer rd-ask__answer--${each.key.split(":")[0]}${each.discreet ? " rd-ask__answer--discreet" : ""}` }, $chip);
   }
 
   $again.addEventListener("click", () => {

@@ -31,6 +31,7 @@ export function crisisSlot(context) {
     if (wanted && shownFor !== context.world) context.say(CRISIS_FIRST);
     if (shownFor === (wanted ? context.world : null)) return;
     shownFor = wanted ? context.world : null;
+    if (!wanted) context.say("");
     $root.replaceChildren(...(wanted ? [crisisHelp(context.world, TITLE)] : []));
     // The card pushes the field down that somebody is typing in.
     document.activeElement?.scrollIntoView({ block: "nearest" });

@@ -23,16 +23,18 @@ function flagWords(code, said, grammar) {
 }
 
 function flags({ flags: told }, { grammar }) {
-  return Object.entries(told).map(([code, said]) => ({ key: `flag:${code}`, words: flagWords(code, said, grammar), patch: { flags: without(told, code) } }));
+  return Object.entries(told).map(([code, said]) => ({ key: `flag:${code}`, code, words: flagWords(code, said, grammar), patch: { flags: without(told, code) } }));
 }
 
 function people({ people: told }, { grammar }) {
-  return Object.entries(told).map(([code, said]) => ({ key: `people:${code}`, words: flagWords(code, said, grammar), patch: { people: without(told, code) } }));
+  return Object.entries(told).map(([code, said]) => ({ key: `people:${code}`, code, words: flagWords(code, said, grammar), patch: { people: without(told, code) } }));
 }
 
-function needs({ needs: codes, type }, { byCode, grammar }) {
-  const told = codes.map((code) => ({ key: `need:${code}`, words: byCode.get(code)?.label ?? code, patch: { needs: codes.filter((each) => each !== code) } }));
-  return type ? [...told, { key: "type", words: grammar.labels.type[type], patch: { type: "" } }] : told;
+function needs({ needs: codes, type, therapy }, { byCode, grammar }) {
+  const told = codes.map((code) => ({ key: `need:${code}`, code, words: byCode.get(code)?.label ?? code, patch: { needs: codes.filter((each) => each !== code) } }));
+  const kind = type && { key: "type", code: type, words: grammar.labels.type[type], patch: { type: "" } };
+  const offers = therapy && { key: "therapy", words: grammar.labels.therapies[therapy], patch: { therapy: "" } };
+  return [...told, kind, offers].filter(Boolean);
 }
 
 function places({ areas }, { nameOf }) {
@@ -56,14 +58,16 @@ function single(state, { grammar }, ageLabel) {
  * @param {import("../state.js").State} state
  * @param {{grammar: object, byCode: Map<string, object>, nameOf: (area: string) => string}} words
  * @param {string | null} [ageLabel] whose age it is, where it is not simply the person's
- * @returns {{key: string, words: string, patch: object}[]} `patch` takes the answer out of the state
+ * @returns {{key: string, words: string, patch: object, discreet: boolean}[]} `patch` takes the answer out of the state;
+ *   what is discreet is not to be printed
  */
 export function toldIn(state, words, ageLabel) {
-  return [...needs(state, words), ...single(state, words, ageLabel), ...people(state, words), ...flags(state, words), ...places(state, words)];
+  const told = [...needs(state, words), ...single(state, words, ageLabel), ...people(state, words), ...flags(state, words), ...places(state, words)];
+  return told.map(({ code = "", ...each }) => ({ ...each, discreet: own(words.grammar.addresses, code) !== undefined }));
 }
 
 /** @returns {object} what takes every answer out of a state but the area of the practice and the shortlist */
 export function startAgain({ areas }) {
   const practice = areas.practice ? { practice: areas.practice } : {};
-  return { areas: practice, needs: [], type: "", age: "", severity: "", flags: {}, since: "", route: "", people: {} };
+  return { areas: practice, needs: [], type: "", therapy: "", age: "", severity: "", flags: {}, since: "", route: "", people: {} };
 }

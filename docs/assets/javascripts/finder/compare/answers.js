@@ -12,9 +12,9 @@ import { holdsAnswers } from "./link.js";
 /** The answers in a row, and the way back to where they are asked. */
 function answersLine(state, { world, directory, areas, links }) {
   const words = { grammar: world.grammar, byCode: directory.byCode, nameOf: (id) => areas.get(id)?.name ?? id };
-  const told = toldIn(state, words).map((each) => each.words);
+  const told = toldIn(state, words).map(({ words: said, discreet }) => element("span", { class: discreet ? "rd-compare__discreet" : "" }, `${said}; `));
   const $change = element("a", { class: "rd-compare__change", href: links.home(hashOf(state)) }, "Change the answers");
-  return [element("strong", {}, "Compared for: "), `${told.join("; ")}. `, $change];
+  return [element("strong", {}, "Compared for: "), ...told, $change];
 }
 
 /**

@@ -17,7 +17,7 @@ export function shared(state, withAnswers) {
 /** @param {import("../state.js").State} state @returns {boolean} whether anything is told of a person */
 export function holdsAnswers(state) {
   const told = shared(state, true);
-  return hashOf({ ...told, type: "" }) !== hashOf(shared(state, false));
+  return hashOf({ ...told, type: "", therapy: "" }) !== hashOf(shared(state, false));
 }
 
 /**

@@ -3,6 +3,7 @@
 import { element } from "../../common/dom.js";
 import { countsOf, narrowed } from "../../directory/filters.js";
 import { askFirst, speaksOfCrisis } from "../../matching/first.js";
+import { wants } from "../state.js";
 import { announcer } from "./announcing.js";
 import { makeCard } from "./card.js";
 import { filtersBar } from "./filters_bar.js";
