@@ -54,6 +54,7 @@ def test_enter_takes_the_first_but_never_a_meaning_that_was_not_read(window: Win
     page.keyboard.press("Enter")
     assert fragment(page) == ""
     assert all("one meaning of “BPD”" in words for words in options(page).all_inner_texts())
+    expect(page.get_by_role("listbox")).to_have_attribute("data-choose", "Choose one of these")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -63,11 +64,58 @@ def test_enter_takes_the_first_but_never_a_meaning_that_was_not_read(window: Win
 
 def test_a_meaning_that_is_no_answer_is_searched_for(window: Window):
     page = window.go("")
-    typed(page, "IPT")
-    options(page).first.click()
-    expect(need(page)).to_have_value("Interpersonal therapy (IPT)")
+    typed(page, "AA")
+    options(page).filter(has_text="Search").click()
     expect(need(page)).to_be_focused()
-    expect(options(page).first).to_contain_text("Need")
+    expect(need(page)).to_have_value("attendance allowance")
+    expect(options(page).first).to_be_visible()
+
+
+def test_a_therapy_narrows_the_services_alone_and_beside_a_need(window: Window):
+    page = chosen(window, "CBT")
+    assert fragment(page) == "area=northvale&therapy=cbt"
+    assert chips(page) == ["Cognitive behavioural therapy (CBT)"]
+    alone = page.locator(".rd-match").count()
+    assert alone > 0
+    typed(page, "depression")
+    page.keyboard.press("Enter")
+    expect(page.locator(".rd-ask__chip")).to_have_count(2)
+    assert fragment(page) == "area=northvale&need=depression&therapy=cbt"
+    page.locator(".rd-ask__chip").nth(1).click()
+    expect(page.locator(".rd-ask__chip")).to_have_count(1)
+    assert fragment(page) == "area=northvale&need=depression"
+
+
+def test_enter_never_leaves_for_a_service_whose_name_was_not_typed(window: Window):
+    page = window.go("")
+    typed(page, "Polish")
+    page.keyboard.press("Enter")
+    menu = page.get_by_role("listbox")
+    expect(menu).to_have_attribute("data-choose", "Choose one of these")
+    assert "Choose one of these" in menu.evaluate("menu => getComputedStyle(menu, '::before').content")
+    expect(page.locator(".rd-finder__said")).to_have_text("Choose one of these.")
+    expect(need(page)).to_be_focused()
+    assert "/services/" not in page.url
+    page.keyboard.type(" ")
+    expect(menu).not_to_have_attribute("data-choose", "Choose one of these")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/services/*/")
+
+
+def test_whoever_was_refused_is_led_to_the_page_for_that_with_the_answers(window: Window):
+    page = chosen(window, "depression", "34")
+    typed(page, "too complex for talking therapies")
+    expect(options(page).first).to_contain_text("They were refused: who takes them now")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/refused/#area=northvale&need=depression&age=34y")
+
+
+@pytest.mark.parametrize("words", ["NV3", "NV3 1JT"])
+def test_a_postcode_among_the_needs_is_sent_to_the_area(window: Window, words: str):
+    page = window.go("")
+    need(page).press_sequentially(words)
+    expect(options(page)).to_have_text("That looks like a place: put it under Area.")
 
 
 def test_a_service_opens_its_page_and_a_kind_of_service_is_an_answer(window: Window):
@@ -112,6 +160,9 @@ def test_nothing_found_is_said_and_does_not_mean_that_nothing_exists(window: Win
         ("17 years 9 months", "17y9m", "Age 17 years and 9 months"),
         ("9 months", "9m", "Age 9 months"),
         ("34 F", "34y", "Age 34"),
+        ("34M", "34y", "Age 34"),
+        ("9m", "9m", "Age 9 months"),
+        ("34 months", "2y10m", "Age 2 years and 10 months"),
     ],
 )
 def test_an_age_is_read_as_people_type_it(window: Window, said: str, code: str, chip: str):
@@ -129,6 +180,19 @@ def test_an_age_that_cannot_be_read_is_said_in_words_and_stops_nothing(window: W
     age(page).fill("34")
     expect(page.locator(".rd-ask__error").first).to_have_text("")
     expect(page.locator(".rd-ask__chip")).to_have_count(2)
+
+
+@pytest.mark.parametrize("said", ["34m", "12 m", "17m"])
+def test_an_age_that_may_be_months_or_a_man_of_so_many_years_is_asked_again(window: Window, said: str):
+    page = chosen(window, "depression")
+    age(page).fill(said.rstrip("m "))
+    expect(page.locator(".rd-ask__chip")).to_have_count(2)
+    age(page).fill(said)
+    page.keyboard.press("Enter")
+    years = said.rstrip("m ")
+    expect(page.locator(".rd-ask__error").first).to_contain_text(f"Type {years} for years, or {years} months.")
+    assert fragment(page) == "area=northvale&need=depression"
+    assert age(page).input_value() == said
 
 
 def test_nothing_jumps_when_the_data_arrives(window: Window):

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import Window
-from browser.fields import age, area, chosen, need, options, typed
+from browser.fields import age, area, chosen, fragment, need, options, typed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
@@ -42,6 +42,51 @@ def test_crisis_words_put_crisis_help_above_everything_at_once(window: Window, w
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     expect(card).to_have_count(0)
+
+
+def test_when_crisis_help_goes_its_announcement_goes_too(window: Window):
+    page = window.go("")
+    said = page.locator(".rd-finder__said")
+    for words in ("se", "suicid"):
+        need(page).fill("")
+        need(page).press_sequentially(words)
+        expect(page.locator(".rd-finder__crisis .rd-help")).to_be_visible()
+        expect(said).to_have_text("Crisis help is shown first.")
+        need(page).fill("sertraline not working")
+        expect(page.locator(".rd-finder__crisis .rd-help")).to_have_count(0)
+        expect(said).to_have_text("")
+
+
+@pytest.mark.parametrize(
+    ("told", "neutral"),
+    [
+        ("need=domestic-abuse", "need=personal-safety"),
+        ("type=sexual-violence-service", "type=safety-support-service"),
+        ("need=depression&yes=domestic-abuse-now", "need=depression&yes=personal-safety-now"),
+        ("need=depression&is=domestic-abuse-survivor", "need=depression&is=personal-safety-person-home"),
+    ],
+)
+def test_a_discreet_answer_never_stays_in_the_address_nor_on_paper(window: Window, told: str, neutral: str):
+    page = window.go(f"#area=northvale&{told}")
+    assert fragment(page) == f"area=northvale&{neutral}"
+    chip = page.locator(".rd-ask__chip").last
+    expect(chip).to_be_visible()
+    page.reload()
+    window.ready()
+    assert fragment(page) == f"area=northvale&{neutral}"
+    expect(chip).to_be_visible()
+    assert page.locator(f'a[href*="{told.rpartition("=")[2]}"]').count() == 0
+    page.emulate_media(media="print")
+    expect(chip).to_be_hidden()
+
+
+def test_a_discreet_need_that_is_typed_stands_in_the_address_by_its_neutral_word(window: Window):
+    page = chosen(window, "domestic violence")
+    assert fragment(page) == "area=northvale&need=personal-safety"
+    page.go_back()
+    page.go_forward()
+    expect(page.locator(".rd-ask__chip")).to_have_count(1)
+    expect(page.locator(".rd-match").first).to_be_visible()
 
 
 @pytest.mark.parametrize("field", ["area", "age"])

@@ -48,7 +48,7 @@ def test_a_former_name_and_a_mended_spelling_are_said_beside_the_first(finder: F
 )
 def test_an_ambiguous_word_offers_meanings_that_must_be_read_first(finder: Finder, typed: str):
     found = finder("suggest", typed)
-    meanings = [each for each in found if each.get("ask")]
+    meanings = [each for each in found if each.get("ask") and each["kind"] != "service"]
     assert len(meanings) > 1
     assert found[: len(meanings)] == meanings
     assert all("one meaning of" in each["note"] for each in meanings)
@@ -60,10 +60,72 @@ def test_every_ambiguous_word_must_be_read_before_it_is_taken(finder: Finder, di
     assert [word for word, found in zip(words, answers, strict=True) if not found[0].get("ask")] == []
 
 
-def test_a_therapy_is_no_answer_but_finds_the_services_that_give_it(finder: Finder):
-    found = kinds(finder("suggest", "EMDR"))
-    assert not [each for each in found if each.startswith("therapy")]
-    assert any(each.startswith("service:") for each in found)
+@pytest.mark.parametrize(
+    ("typed", "code"), [("CBT", "cbt"), ("emdr", "emdr"), ("mindfulness", "mbct"), ("DBT", "dbt"), ("PGDT", "pgdt")]
+)
+def test_a_therapy_by_its_name_is_the_first_answer(finder: Finder, typed: str, code: str):
+    found = finder("suggest", typed)
+    assert kinds(found)[0] == f"therapy:{code}"
+    assert found[0]["label"].endswith("services that offer it")
+    assert not found[0].get("ask")
+    assert any(each.startswith("service:") for each in kinds(found))
+
+
+def test_a_therapy_that_is_also_a_need_or_a_kind_of_service_stands_after_it(finder: Finder):
+    assert kinds(finder("suggest", "counselling"))[:2] == ["need:general-counselling", "therapy:counselling"]
+    assert kinds(finder("suggest", "befriending")).index("therapy:befriending") > 0
+
+
+def test_a_therapy_in_part_or_among_other_words_is_no_answer(finder: Finder):
+    for found in finder.all(("suggest", "mindf"), ("suggest", "CBT for panic")):
+        assert not [each for each in kinds(found) if each.startswith("therapy")]
+
+
+def test_an_ambiguous_therapy_must_be_read_first(finder: Finder):
+    found = finder("suggest", "IPT")
+    assert kinds(found)[0] == "therapy:ipt"
+    assert found[0]["ask"]
+
+
+@pytest.mark.parametrize("typed", ["Polish", "talking", "helpl", "northvale talking", "helpline for men"])
+def test_a_service_that_only_holds_the_words_must_be_read_first(finder: Finder, typed: str):
+    services = [each for each in finder("suggest", typed) if each["kind"] == "service"]
+    assert all(each.get("ask") for each in services)
+
+
+def test_a_service_by_any_of_its_names_may_be_opened_at_once(finder: Finder, directory: Directory):
+    for service in directory.services_for("northvale"):
+        for name in (service.name, *service.also_known_as):
+            found = [each for each in finder("suggest", name) if each["code"] == service.id]
+            assert not [each for each in found if each.get("ask")], name
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "too complex for talking therapies",
+        "refused",
+        "referral REJECTED",
+        "not severe enough",
+        "turned away",
+        "bounced",
+        "told not us",
+        "didn’t meet criteria",
+        "IAPT declined",
+    ],
+)
+def test_who_was_turned_away_is_first_offered_the_page_for_that(finder: Finder, typed: str):
+    assert finder("suggest", typed)[0]["label"] == "They were refused: who takes them now"
+
+
+@pytest.mark.parametrize("typed", ["drinking", "complex needs", "DNA", "in crisis", "school refusal", "decline"])
+def test_what_is_no_refusal_by_itself_is_not_taken_for_one(finder: Finder, typed: str):
+    assert "refused" not in [each["kind"] for each in finder("suggest", typed)]
+
+
+@pytest.mark.parametrize("typed", ["NV3", "nv3 1jt", "NV31JT", "NV1 1AA"])
+def test_a_postcode_is_no_need(finder: Finder, typed: str):
+    assert finder("suggest", typed) == []
 
 
 def test_a_named_area_is_offered_among_the_suggestions(finder: Finder):

@@ -37,7 +37,7 @@ def refusals(view: View) -> dict[str, Any]:
 
 
 def vocabulary(view: View) -> dict[str, Any]:
-    """Needs, kinds of service, therapies and areas; ambiguous, former, crisis and ordinary words; labels of codes."""
+    """Needs, kinds of service, therapies and areas; ambiguous, former, crisis, refused and ordinary words; labels of codes."""
     grammar = view.directory.grammar
     former: dict[str, list[str]] = {}
     for name in grammar["legacy_names"]:
@@ -54,6 +54,7 @@ def vocabulary(view: View) -> dict[str, Any]:
         "crisis": [
             {"words": [each.label, *each.synonyms], "need": each.more["target"]} for each in grammar["crisis_terms"]
         ],
+        "refused": [word for each in grammar["refusal_reasons"] for word in each.more.get("turned_away", ())],
         "ordinary": [word for each in grammar["ordinary_words"] for word in each.synonyms],
         "labels": {
             "type": labels(view, "service_types"),

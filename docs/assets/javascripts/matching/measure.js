@@ -31,6 +31,17 @@ export function readAge(text) {
   return [youngest, youngest + (found[2] ? 0 : 11)];
 }
 
+/**
+ * A small m after a number is months to whoever keeps to what this field says, and a man to a GP who types fast. Up to 11 it
+ * is read as months, as the age of a baby is written.
+ *
+ * @param {string} text as typed @returns {boolean} whether it may mean years or months
+ */
+export function isUnclearAge(text) {
+  const found = /^([0-9]{1,3}) ?m$/.exec(text.trim());
+  return Boolean(found) && Number(found[1]) > 11;
+}
+
 /** @param {string} text an age @returns {string | null} it as the finder keeps it: "34y", "17y9m" or "9m" */
 export function ageCode(text) {
   const range = readAge(text);

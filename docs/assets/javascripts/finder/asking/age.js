@@ -1,10 +1,12 @@
 /** How old the person is, typed as people write it. What cannot be read is said in words, and stops nothing else. */
 
 import { element } from "../../common/dom.js";
-import { ageCode, ageWords, readAge } from "../../matching/measure.js";
+import { ageCode, ageWords, isUnclearAge, readAge } from "../../matching/measure.js";
 
 const LABEL = "Age";
 const CANNOT_READ = "This cannot be read as an age. Type 34, 17y9m or 17 years 9 months.";
+
+const UNCLEAR = "This may be years or months. Type 34 for years, or 34 months.";
 
 /** Older than anybody has been: a slip of the hand. */
 const OLDEST = 125 * 12;
@@ -13,7 +15,7 @@ const OLDEST = 125 * 12;
 const PAUSE = 250;
 
 function codeOf(text) {
-  const age = readAge(text);
+  const age = isUnclearAge(text) ? null : readAge(text);
   return age && age[0] <= OLDEST ? ageCode(text) : "";
 }
 
@@ -45,9 +47,10 @@ export function ageField({ store }, on) {
     const text = $input.value.trim();
     const age = text ? codeOf(text) : "";
     const wrong = Boolean(text) && !age;
-    $error.textContent = wrong ? CANNOT_READ : "";
+    $error.textContent = wrong ? (isUnclearAge(text) ? UNCLEAR.replaceAll("34", text.match(/[0-9]+/)[0]) : CANNOT_READ) : "";
     $input.setAttribute("aria-invalid", String(wrong));
-    if (wrong || age === store.get().age) return;
+    // What cannot be read is no answer, and the one before it no longer holds.
+    if (age === store.get().age) return;
     const how = stepped ? store.amend : store.change;
     stepped = true;
     how({ age });

@@ -3,13 +3,14 @@
  * elements and written out by the browser, so that a name with markup in it stays text.
  *
  * Enter takes the first suggestion where there is one meaning only. The package's own `autoselect` does so always, which
- * would choose a meaning of an ambiguous word for whoever types fast.
+ * would choose a meaning of an ambiguous word for whoever types fast, or open the page of a service that holds one of the words.
  */
 
 import accessibleAutocomplete from "accessible-autocomplete";
 import { element } from "../../common/dom.js";
 
 /** How it works is on the page in words; a screen reader is told by the roles. */
+const CHOOSE = "Choose one of these";
 const HOW = "Suggestions appear as you type. Move to them with the arrow keys, and choose with Enter.";
 
 /** @param {{label: string, note?: string}} suggestion @returns {string} HTML, its texts escaped by the browser's own writer */
@@ -20,7 +21,7 @@ export function suggestionHtml({ label, note }) {
 
 function said(number, suggestions) {
   const count = `${number} suggestion${number === 1 ? "" : "s"}.`;
-  return suggestions[0]?.ask ? `${count} Choose a meaning.` : `${count} Enter takes the first: ${suggestions[0]?.label ?? ""}.`;
+  return suggestions[0]?.ask ? `${count} ${CHOOSE}.` : `${count} Enter takes the first: ${suggestions[0]?.label ?? ""}.`;
 }
 
 /** The element that holds the label, the hint and the package's input. */
@@ -37,17 +38,21 @@ function frame(id, label, hint) {
  *   must be read before it is taken, `value` what then stands in the field; null while nothing can be known yet
  * @param {(suggestion: object) => void} field.choose
  * @param {(text: string) => void} [field.enter] Enter where nothing is suggested
- * @param {string} field.nothing what is said where nothing is found
+ * @param {string | ((text: string) => string)} field.nothing what is said where nothing is found
+ * @param {(words: string) => void} [field.say] tells a screen reader that Enter took nothing
  */
-export function suggestField({ id, label, hint, suggest, choose, enter, nothing }) {
+export function suggestField({ id, label, hint, suggest, choose, enter, nothing, say }) {
   const { $root, $slot } = frame(id, label, hint);
   let suggestions = [];
   let last = null;
   let waiting = false;
   let wanted = false;
 
+  const missing = () => (typeof nothing === "string" ? nothing : nothing(last?.text ?? ""));
+
   function source(text, populate) {
     const found = suggest(text);
+    unread(false);
     last = { text, populate };
     waiting = !found;
     suggestions = found ?? [];
@@ -63,8 +68,8 @@ export function suggestField({ id, label, hint, suggest, choose, enter, nothing 
     displayMenu: "overlay",
     confirmOnBlur: false,
     // While files are being read nothing is known, which is not the same as nothing being there.
-    tNoResults: () => (waiting ? "One moment: reading the directory." : nothing),
-    tStatusNoResults: () => (waiting ? "" : nothing),
+    tNoResults: () => (waiting ? "One moment: reading the directory." : missing()),
+    tStatusNoResults: () => (waiting ? "" : missing()),
     tStatusResults: (number) => said(number, suggestions),
     tAssistiveHint: () => HOW,
     templates: { suggestion: (each) => (each ? suggestionHtml(each) : ""), inputValue: (each) => each?.value ?? "" },
@@ -77,9 +82,18 @@ export function suggestField({ id, label, hint, suggest, choose, enter, nothing 
 
   function take() {
     const $first = $slot.querySelector("[role=option]:not([aria-disabled])");
-    if (!isOpen() || !$first || suggestions[0]?.ask) return false;
-    $first.click();
+    if (!isOpen() || !$first) return false;
+    if (suggestions[0]?.ask) unread(true);
+    else $first.click();
     return true;
+  }
+
+  /** Says in the list, above the first, that one must be chosen, and takes it back. */
+  function unread(now) {
+    const $menu = $slot.querySelector("[role=listbox]");
+    $menu?.toggleAttribute("data-choose", now);
+    if (now) $menu.dataset.choose = CHOOSE;
+    if (now) say?.(`${CHOOSE}.`);
   }
 
   const keys = {

@@ -1,9 +1,12 @@
-/** What the person needs: a need or a kind of service becomes an answer, a service's name opens its page. */
+/** What the person needs: a need, a kind of service or a therapy becomes an answer, a service's name opens its page. */
 
 import { suggestField } from "./field.js";
+import { hashOf } from "../state.js";
+import { districtOf } from "./places.js";
 import { suggestionsFor } from "./suggestions.js";
 
 const NOTHING = "No name or word here matches. That does not mean that there is no service: try another word, or the lists on this page.";
+const A_PLACE = "That looks like a place: put it under Area.";
 
 /** @param {object} context @param {{crisis: (told: boolean | string) => void, done: () => void}} on */
 export function needField(context, on) {
@@ -12,7 +15,9 @@ export function needField(context, on) {
   const chosen = {
     need: (code) => store.change({ needs: [...new Set([...store.get().needs, code])], type: "" }),
     // A kind of service and a need are two ways to say what is looked for; both together would often find nothing.
-    type: (code) => store.change({ type: code, needs: [] }),
+    type: (code) => store.change({ type: code, needs: [], therapy: "" }),
+    // A therapy narrows what is looked for; alone it is enough to look for.
+    therapy: (code) => store.change({ therapy: code, type: "" }),
     area: (code) => store.chooseArea(code),
   };
 
@@ -20,7 +25,8 @@ export function needField(context, on) {
     id: "rd-ask-need",
     label: "Need",
     hint: "or a service: low mood, IAPT, carer",
-    nothing: NOTHING,
+    nothing: (text) => (districtOf(text) ? A_PLACE : NOTHING),
+    say: context.say,
     suggest(text) {
       const { directory } = context;
       if (!directory) {
@@ -33,6 +39,7 @@ export function needField(context, on) {
     },
     choose({ kind, code, label }) {
       if (kind === "service") location.assign(links.service(code));
+      else if (kind === "refused") location.assign(links.refused(hashOf({ ...store.get(), refused: "", why: "" })));
       else if (kind === "words") setTimeout(() => search(label));
       else {
         on.crisis(false);

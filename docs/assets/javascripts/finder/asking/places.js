@@ -14,6 +14,11 @@ export function districtOf(text) {
   return /^[A-Z]{1,2}[0-9][A-Z0-9]?$/.test(outward) ? outward : "";
 }
 
+/** @param {string} text @returns {boolean} whether it is one whole postcode: "NV3 1JT" */
+export function isWholePostcode(text) {
+  return POSTCODE.test(text.toUpperCase().replace(/\s+/g, ""));
+}
+
 /** Every word that was typed begins a word of the name. */
 function matches(name, typed) {
   const spaced = ` ${fold(name)}`;

@@ -1,21 +1,30 @@
-/** What the need box offers for what was typed: meanings, needs, kinds of service, services, areas. No DOM here. */
+/** What the need box offers for what was typed: meanings, needs, kinds of service, therapies, services, areas. No DOM here. */
 
-import { fold } from "../../common/text.js";
+import { fold, holds } from "../../common/text.js";
+import { isWholePostcode } from "./places.js";
 
 const MOST = 8;
 const MOST_TERMS = 5;
 const KINDS = Object.freeze({ need: "Need", type: "Kind of service", area: "Area" });
+const REFUSED = "They were refused: who takes them now";
+
 
 /** Whatever should stop a hurried reader from opening a service's page. */
 function serviceNote({ type, status, intake, fictional }, { labels }) {
   return [labels.type[type] ?? "Service", labels.status[status] ?? labels.intake[intake], fictional && "made up"].filter(Boolean).join(", ");
 }
 
-function serviceOf(service, vocabulary) {
-  return { kind: "service", code: service.id, label: service.name, note: serviceNote(service, vocabulary) };
+/** A page to leave for: never taken unread by whoever did not type its name. */
+function serviceOf(service, vocabulary, typed) {
+  const named = [service.name, ...(service.also ?? [])].some((name) => fold(name) === typed);
+  return { kind: "service", code: service.id, label: service.name, note: serviceNote(service, vocabulary), ...(!named && { ask: true }) };
 }
 
-/** A therapy is no answer: services name theirs, and are suggested for it. */
+/** A therapy is offered only to whoever typed its name: most services have not said which they give. */
+function therapyOf({ code, label }, about) {
+  return { kind: "therapy", code, label: `${label}: services that offer it`, note: ["Therapy", ...about].join(": ") };
+}
+
 function termOf({ kind, code, label, fictional }, about) {
   return { kind, code, label, note: [KINDS[kind] + (fictional ? ", made up" : ""), ...about].join(": ") };
 }
@@ -24,8 +33,8 @@ function termOf({ kind, code, label, fictional }, about) {
 function meaningOf(choice, word, byCode) {
   const term = byCode.get(choice);
   const about = `one meaning of “${word}”`;
-  if (term && KINDS[term.kind]) return { ...termOf(term, [about]), ask: true };
-  const words = term ? term.label : choice.replaceAll("-", " ");
+  if (term) return { ...(term.kind === "therapy" ? therapyOf : termOf)(term, [about]), ask: true };
+  const words = choice.replaceAll("-", " ");
   return { kind: "words", code: "", label: words, note: `Search: ${about}`, value: words, ask: true };
 }
 
@@ -36,9 +45,27 @@ function reading({ former, mended }) {
 }
 
 /** "CMHT" is a kind of service, though one of that kind is called so too: an answer comes before a page to leave for. */
-function isNamed(typed, terms) {
-  const whole = fold(typed);
-  return terms.some(({ label, synonyms = [] }) => [label, ...synonyms].some((name) => fold(name) === whole));
+function namedIn(terms, whole) {
+  return terms.filter(({ label, synonyms = [] }) => [label, ...synonyms].some((name) => fold(name) === whole));
+}
+
+/** Somebody whom a service turned away is best helped by the page for that, whatever else was typed. */
+function refusedIn(typed, { refused }) {
+  return refused.some((words) => holds(typed, fold(words))) ? [{ kind: "refused", code: "", label: REFUSED, note: "Page" }] : [];
+}
+
+/**
+ * Needs, kinds of service and areas. A therapy stands after those that were typed exactly, which help however they do it,
+ * and before those that only hold its name: "CBT-I" is for sleep, "CBT" is not.
+ */
+function termsOf(whole, { terms, choices, former, mended }) {
+  const named = choices.length ? [] : namedIn(terms, whole);
+  const answers = terms.filter(({ kind }) => KINDS[kind]);
+  const exact = answers.filter((term) => named.includes(term));
+  const ordered = [...exact, ...named.filter(({ kind }) => kind === "therapy"), ...answers.filter((term) => !exact.includes(term))];
+  const about = reading({ former, mended });
+  const offered = ordered.slice(0, MOST_TERMS).map((term, at) => (term.kind === "therapy" ? therapyOf : termOf)(term, at ? [] : about));
+  return { named: named.length > 0, terms: offered };
 }
 
 /** The first letters of names, folded once: one letter is looked for in all of them. */
@@ -56,7 +83,7 @@ function beginning(letter, { vocabulary, national, area }) {
   const services = all.filter((service) => foldedName(service, service.name).startsWith(letter)).slice(0, 2 * MOST);
   const order = Object.keys(KINDS);
   terms.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.label < b.label ? -1 : 1));
-  return [...terms.slice(0, MOST_TERMS).map((term) => termOf(term, [])), ...services.map((each) => serviceOf(each, vocabulary))];
+  return [...terms.slice(0, MOST_TERMS).map((term) => termOf(term, [])), ...services.map((each) => serviceOf(each, vocabulary, letter))];
 }
 
 /** Each the first time that it comes. */
@@ -72,18 +99,19 @@ function once(all) {
 /**
  * @param {string} typed @param {object} found what `look` answered for it
  * @param {{byCode: Map<string, object>, vocabulary: object, national: object, area: object | null}} directory
- * @returns {{kind: "need" | "type" | "service" | "area" | "words", code: string, label: string, note: string, ask?: boolean}[]}
+ * @returns {{kind: "need" | "type" | "therapy" | "service" | "area" | "words" | "refused", code: string, label: string,
+ *   note: string, ask?: boolean}[]} `ask`: to be read before it is taken
  */
 export function suggestionsFor(typed, found, directory) {
   const { byCode, vocabulary } = directory;
-  const letter = fold(typed);
-  if (letter.length === 1) return once(beginning(letter, directory)).slice(0, MOST);
+  const whole = fold(typed);
+  if (whole.length === 1) return once(beginning(whole, directory)).slice(0, MOST);
+  if (isWholePostcode(typed)) return [];
   const meanings = found.choices.flatMap(({ term, choices }) => choices.map((choice) => meaningOf(choice, term, byCode)));
-  const about = reading(found);
-  const terms = found.terms.filter(({ kind }) => KINDS[kind]).slice(0, MOST_TERMS).map((term, at) => termOf(term, at ? [] : about));
+  const { named, terms } = termsOf(whole, found);
   const place = found.place ? [byCode.get(found.place)].filter(Boolean).map((term) => termOf(term, ["look there instead"])) : [];
-  const services = found.services.map((service) => serviceOf(service, vocabulary));
-  const byName = found.named && !isNamed(typed, found.terms);
+  const services = found.services.map((service) => serviceOf(service, vocabulary, whole));
+  const byName = found.named && !named;
   const rest = byName ? [...services.slice(0, 3), ...terms, ...services.slice(3)] : [...terms, ...place, ...services];
-  return once([...meanings, ...rest]).slice(0, Math.max(MOST, meanings.length));
+  return once([...refusedIn(whole, vocabulary), ...meanings, ...rest]).slice(0, Math.max(MOST, meanings.length));
 }
