@@ -165,7 +165,7 @@ def test_a_carer_is_shown_support_and_the_assessment_of_the_council_where_the_ot
     found = go("carer-support", "eastvale", {"cared-for": "northvale"}, age="58y", people={"carer": "yes"})
     assert "northvale-carers-centre" in found["care"]["support"]
     assert assessments(found) == {
-        "Carer's assessment": ("Care Act 2014, section 10. It counts in England.", ["northvale-carers-assessment"])
+        "Carer's assessment": ("Care Act 2014, section 10. This is the law in England.", ["northvale-carers-assessment"])
     }
 
 
@@ -187,7 +187,7 @@ def test_a_young_carer_is_owed_an_assessment_under_the_children_act(go: Any):
     found = go("carer-support", age="12y")
     assert assessments(found) == {
         "Young carer's needs assessment": (
-            "Children Act 1989, section 17ZA. It counts in England.",
+            "Children Act 1989, section 17ZA. This is the law in England.",
             ["northvale-childrens-front-door"],
         )
     }
