@@ -67,6 +67,8 @@ def test_the_reasons_that_the_service_publishes_are_offered_first(window: Window
     assert groups.nth(0).get_attribute("label") == "What this service publishes"
     first = groups.nth(0).locator("option").first.inner_text()
     assert first == "Too complex or too severe for it (it takes mild to moderate problems)"
+    assert groups.nth(1).get_attribute("label") == "Other reasons"
+    assert groups.nth(1).locator("option", has_text="It is only for a certain group").count() == 1
     assert groups.nth(1).locator("option", has_text="No reason given").count() == 1
 
 

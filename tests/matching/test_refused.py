@@ -42,6 +42,21 @@ def test_somebody_too_complex_for_talking_therapies_is_sent_to_the_team_or_to_th
     assert NHS not in [each for ids in found["others"].values() for each in ids]
 
 
+def test_the_places_that_a_service_names_for_too_complex_come_in_its_own_order_before_all_others(
+    ask: Any, directory: Directory
+):
+    for service in directory.services.values():
+        limit = service.criteria.severity
+        if limit is None or not limit.refer_to or "northvale" not in service.id:
+            continue
+        places = ask(service.id, "too-complex")["bridges"]
+        named = [id for why, id, _ in places if why == "named"]
+        assert named == [id for id in limit.refer_to if id in named], service.id
+        assert [why for why, *_ in places] == sorted(
+            (why for why, *_ in places), key=["named", "declined", "way_in", "front_door"].index
+        ), service.id
+
+
 def test_what_takes_only_milder_problems_is_not_offered_to_somebody_refused_as_too_complex(ask: Any):
     found = ask(NHS, "too-complex")
     offered = {*found["others"]["fits"], *found["others"]["check"], *pointed(found)}

@@ -24,7 +24,7 @@ function reasons(service, world, refusals) {
   const choices = (all) => all.map((each) => worded({ ...each, criterion: refusals.terms.find(({ code }) => code === each.value)?.criterion }));
   return [
     { title: "What this service publishes", choices: choices(published) },
-    { title: "Other reasons that people are given", choices: choices(other) },
+    { title: "Other reasons", choices: choices(other) },
   ];
 }
 
