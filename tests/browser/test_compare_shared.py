@@ -86,6 +86,17 @@ def test_a_printed_comparison_has_the_day_and_crisis_help_and_nothing_to_press(w
         assert page.locator(gone).first.is_hidden(), gone
 
 
+def test_a_comparison_of_three_services_is_printed_on_three_sheets_with_all_its_rows(window: Window):
+    page = printed(compare(window, THERAPIES, TEAM, "northvale-living-well"))
+    assert len(re.findall(rb"/Type */Page\b", page.pdf(prefer_css_page_size=True))) <= 3
+    assert (
+        page.locator(".rd-compare__table tbody tr:visible").count()
+        == page.locator(".rd-compare__table tbody tr").count()
+    )
+    assert "text the word SHOUT to 85258" in page.locator(".rd-compare__foot").inner_text()
+    assert page.get_by_text("promises nothing").is_visible()
+
+
 def test_a_printed_comparison_lies_on_its_side(window: Window):
     page = compare(window, THERAPIES, TEAM)
     box = re.search(rb"/MediaBox *\[ *0 0 ([0-9.]+) ([0-9.]+)", page.pdf(prefer_css_page_size=True))

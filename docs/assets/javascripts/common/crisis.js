@@ -26,6 +26,15 @@ export function crisisCard(routes, note) {
   return element("section", { class: "rd-search__crisis", "aria-label": "Crisis help" }, heading, list, note ? element("p", {}, note) : "");
 }
 
+/** The numbers alone in one line, for the foot of a sheet whose first page holds them in full. */
+export function crisisLineSmall(routes) {
+  const parts = routes.flatMap((route) => {
+    const number = route.phone || (route.text && byText(route));
+    return number ? [`${route.name} `, element("strong", { class: "rd-phone" }, number), "; "] : [];
+  });
+  return element("span", {}, "In a crisis: ", ...parts.slice(0, -1), ".");
+}
+
 /** The same in small, for results that lie over the strip at the top of the page. */
 export function crisisSmall(routes) {
   const parts = routes.filter((route) => ways(route)).flatMap((route) => [route.name, ": ", element("strong", { class: "rd-phone" }, ways(route)), "; "]).slice(0, -1);

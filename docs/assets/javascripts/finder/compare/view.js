@@ -7,7 +7,7 @@
 
 import { element } from "../../common/dom.js";
 import { comparison } from "../../directory/compare/index.js";
-import { sheetFoot } from "./foot.js";
+import { promise, sheetFoot } from "./foot.js";
 import { holdsAnswers } from "./link.js";
 import { sharing } from "./sharing.js";
 import { comparisonTable, showRows } from "./table.js";
@@ -66,7 +66,7 @@ export function compareView(context, remove) {
     const told = holdsAnswers(state);
     foot.update(context.world);
     $table = comparisonTable(comparison(services, told ? answers : null, context.world), services, context, { remove, $foot: foot.$root });
-    $sheet.replaceChildren($table);
+    $sheet.replaceChildren(promise(), $table);
     only.$switch.hidden = services.length < 2;
     share.update(told);
     rows();
