@@ -60,6 +60,39 @@ def test_the_question_that_splits_most_services_is_asked_first(finder: Finder):
     assert [choice["label"] for choice in first["choices"]][:2] == ["Mild", "Moderate"]
 
 
+@pytest.mark.parametrize("need", ["self-harm", "suicidal-thoughts", "crisis"])
+def test_after_a_need_of_crisis_risk_is_asked_before_anything_else(finder: Finder, directory: Directory, need: str):
+    keys = [key.removeprefix("flag:") for key in finder("ask", f"#area=northvale&need={need}&age=34y")["all"]]
+    reasons = directory.grammar["reasons"]
+    risks = [at for at, key in enumerate(keys) if key in reasons and reasons[key].more.get("crisis")]
+    assert keys[0] == "life-at-risk"
+    assert risks == list(range(len(risks)))
+    if "recent-attempt" in keys:
+        assert keys[1] == "recent-attempt"
+
+
+@pytest.mark.parametrize("need", ["depression", "anxiety", "ocd", "self-harm"])
+def test_being_under_a_team_already_is_asked_right_after_the_severity(finder: Finder, need: str):
+    keys = finder("ask", f"#area=northvale&need={need}&age=34y")["all"]
+    assert keys[keys.index("severity") + 1] == "flag:under-secondary-care"
+
+
+def test_the_patient_of_the_story_is_asked_about_the_team_before_any_rare_exclusion(finder: Finder):
+    asked = finder("ask", "#area=northvale&need=depression&age=34y&severity=severe-enduring")["all"]
+    assert asked[0] == "flag:under-secondary-care"
+    assert "flag:learning-disability" in asked
+
+
+@pytest.mark.parametrize("age", ["", "&age=50y"])
+def test_somebody_who_looks_after_another_is_not_asked_first_how_severe_it_is(finder: Finder, age: str):
+    keys = finder("ask", f"#area=northvale&need=carer-support{age}")["all"]
+    assert keys[-1] == "severity"
+
+
+def test_whether_somebody_uses_abuse_is_not_asked_first_of_those_who_live_with_it(finder: Finder):
+    assert finder("ask", "#area=northvale&need=domestic-abuse&age=34y")["all"][-1] == "flag:uses-abuse"
+
+
 def test_what_was_answered_is_not_asked_again(finder: Finder):
     assert "severity" not in finder("ask", "#area=northvale&need=depression&severity=severe")["all"]
     asked = finder("ask", "#area=northvale&need=depression&no=under-secondary-care")["all"]

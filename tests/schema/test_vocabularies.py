@@ -113,7 +113,12 @@ def test_general_counselling_covers_low_mood_and_grief_but_not_severe_problems(g
 
 def test_every_discreet_term_has_an_address_that_reveals_nothing(grammar: Grammar):
     discreet = [term for name in ANSWERED for term in grammar[name] if term.discreet]
-    assert {term.code for term in discreet} >= {"domestic-abuse", "sexual-violence", "domestic-abuse-service", "survivor"}
+    assert {term.code for term in discreet} >= {
+        "domestic-abuse",
+        "sexual-violence",
+        "domestic-abuse-service",
+        "survivor",
+    }
     assert [term.code for term in discreet if term.address is None or REVEALING.search(term.slug)] == []
 
 
@@ -167,6 +172,13 @@ def test_a_reason_that_stands_for_a_risk_names_a_level_of_risk_and_shows_crisis_
 
 def test_a_group_can_be_said_and_asked(grammar: Grammar):
     assert [term.code for term in grammar["groups"] if not {"phrase", "question"} <= set(term.more)] == []
+
+
+def test_the_order_of_asking_names_only_questions_and_needs_that_there_are(grammar: Grammar):
+    order = list(grammar["asking_order"])
+    assert [term.code for term in order if term.code != "severity" and term.code not in grammar["reasons"]] == []
+    named = [need for term in order for name in ("needs", "last_for") for need in term.more.get(name, ())]
+    assert [need for need in named if need not in grammar["needs"]] == []
 
 
 def test_a_group_is_told_only_by_needs_that_there_are(grammar: Grammar):

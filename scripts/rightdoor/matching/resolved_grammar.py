@@ -31,6 +31,7 @@ def grammar_data(grammar: Grammar) -> Data:
         "needs": {term.code: list(grammar["needs"].with_broader(term.code)) for term in grammar["needs"]},
         "addresses": _addresses(grammar),
         "crisis_needs": [term.code for term in grammar["needs"] if term.more.get("crisis_check")],
+        "asking": [_asking(term) for term in grammar.vocabularies.get("asking_order", ())],
         **_about_people(grammar),
         **_about_services(grammar),
     }
@@ -67,6 +68,11 @@ def _about_services(grammar: Grammar) -> Data:
         "status": {term.code: term.label for term in grammar["status"]},
         "facts": {term.code: {"label": term.label, "days": int(term.more["days"])} for term in grammar["fact_groups"]},
     }
+
+
+def _asking(term: Term) -> Data:
+    told = {name: list(term.more.get(name, ())) for name in ("needs", "last_for")}
+    return _said({"code": term.code, **told})
 
 
 def _band(term: Term) -> Data:

@@ -70,10 +70,23 @@ function isDiscreet({ code }, { reasons, groups }) {
 }
 
 /**
- * The questions that matches leave open, the one that most services wait for first; those refused wait for nothing.
+ * Where a question stands before its weight is looked at: what may be urgent, or tells most of where to go, has a place
+ * of its own in the vocabulary `asking_order`; what is seldom worth asking comes last.
+ */
+function placeOf({ kind, code = kind }, chosen, { asking, needs }) {
+  const within = (some) => (need) => (own(needs, need) ?? [need]).some((wider) => some.includes(wider));
+  const at = asking.findIndex((each) => each.code === code);
+  const { needs: only, last_for: last } = asking[at] ?? {};
+  if (last && chosen.length && chosen.every(within(last))) return asking.length + 1;
+  return at >= 0 && (!only || chosen.some(within(only))) ? at : asking.length;
+}
+
+/**
+ * The questions that matches leave open: those with a place of their own, then the one that most services wait for; those
+ * refused wait for nothing.
  *
  * @param {object[]} matches @param {object} answers @param {object} world
- * @returns {{kind: string, code?: string, tie?: string, services: object[], weight: number}[]}
+ * @returns {{kind: string, code?: string, tie?: string, services: object[], weight: number, place: number}[]}
  */
 export function openQuestions(matches, answers, { grammar }) {
   const found = new Map();
@@ -93,6 +106,6 @@ export function openQuestions(matches, answers, { grammar }) {
   }
   const asked = [...found.values()].filter((question) => !isAnswered(question, answers));
   const weight = (question) => question.services.length * TELLING[question.kind] * (isDiscreet(question, grammar) ? DISCREET : 1);
-  const weighed = asked.map((question) => ({ ...question, weight: weight(question) }));
-  return weighed.sort((a, b) => b.weight - a.weight || (keyOf(a) < keyOf(b) ? -1 : 1));
+  const weighed = asked.map((question) => ({ ...question, weight: weight(question), place: placeOf(question, answers.needs, grammar) }));
+  return weighed.sort((a, b) => a.place - b.place || b.weight - a.weight || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
