@@ -165,7 +165,10 @@ def test_a_carer_is_shown_support_and_the_assessment_of_the_council_where_the_ot
     found = go("carer-support", "eastvale", {"cared-for": "northvale"}, age="58y", people={"carer": "yes"})
     assert "northvale-carers-centre" in found["care"]["support"]
     assert assessments(found) == {
-        "Carer's assessment": ("Care Act 2014, section 10. This is the law in England.", ["northvale-carers-assessment"])
+        "Carer's assessment": (
+            "Care Act 2014, section 10. This is the law in England.",
+            ["northvale-carers-assessment"],
+        )
     }
 
 
