@@ -45,7 +45,10 @@ def test_what_cannot_be_an_answer_is_dropped(finder: Finder, hostile: str):
 
 
 def test_codes_that_no_vocabulary_knows_are_dropped(finder: Finder):
-    hash_ = "area=northvale&need=depression,dragons&type=castle&therapy=spells&severity=awful&yes=psychosis,constructor&is=carer,king"
+    hash_ = (
+        "area=northvale&need=depression,dragons&type=castle&therapy=spells&severity=awful&yes=psychosis,constructor"
+        "&is=carer,king"
+    )
     assert finder("known", f"#{hash_}") == "area=northvale&need=depression&yes=psychosis&is=carer"
 
 
@@ -74,7 +77,9 @@ def test_a_discreet_answer_with_a_time_is_written_neutrally_too(finder: Finder):
 
 
 def test_a_neutral_word_finds_the_same_services(finder: Finder):
-    assert finder("found", "#area=northvale&need=personal-safety") == finder("found", "#area=northvale&need=domestic-abuse")
+    assert finder("found", "#area=northvale&need=personal-safety") == finder(
+        "found", "#area=northvale&need=domestic-abuse"
+    )
     assert finder("discreet", "#need=depression,personal-safety&age=34y") == [False, True, False]
 
 

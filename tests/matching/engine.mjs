@@ -12,11 +12,11 @@ import { explain } from "../../docs/assets/javascripts/matching/explain.js";
 import { askFirst, speaksOfCrisis } from "../../docs/assets/javascripts/matching/first.js";
 import { named } from "../../docs/assets/javascripts/matching/instead.js";
 import { match, matchAll, outcomeOf } from "../../docs/assets/javascripts/matching/match.js";
-import { ageCode, ageWords, readAge, readSpan, spanCode, spanWords } from "../../docs/assets/javascripts/matching/measure.js";
+import { ageCode, ageWords, isUnclearAge, readAge, readSpan, spanCode, spanWords } from "../../docs/assets/javascripts/matching/measure.js";
 import * as operators from "../../docs/assets/javascripts/matching/operators.js";
 import { lowerFirst } from "../../docs/assets/javascripts/matching/phrases.js";
 
-const READERS = { ageCode, ageWords, answersFrom, dateWords, lowerFirst, readAge, readSpan, spanCode, spanWords };
+const READERS = { ageCode, ageWords, answersFrom, dateWords, isUnclearAge, lowerFirst, readAge, readSpan, spanCode, spanWords };
 const kept = new Map();
 const worlds = new Map();
 

@@ -21,6 +21,13 @@ def browser_engine() -> Iterator[Browser]:
     engine.close()
 
 
+def test_a_small_m_after_more_than_eleven_may_mean_months_or_a_man(browser_engine: Browser) -> None:
+    """Only typing is asked again: an address or a record that says "34m" means months."""
+    unclear = ["34m", "12m", "34 m", " 17m "]
+    clear = ["9m", "11m", "34M", "34 M", "34 months", "17y9m", "34y m", "m34", "34"]
+    assert browser_engine.reads("isUnclearAge", *unclear, *clear) == [True] * len(unclear) + [False] * len(clear)
+
+
 def test_an_age_that_records_may_hold_means_the_same_months(browser_engine: Browser) -> None:
     texts = [*map(str, range(130)), *(f"{years}y{months}m" for years in (0, 17, 99) for months in range(12)), "999"]
     texts += [*(f"{years}y" for years in range(130)), *(f"{months}m" for months in range(100))]

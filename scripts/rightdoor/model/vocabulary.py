@@ -10,7 +10,8 @@ class Term:
     """One entry: `code` is kept in records, `label` is read by people, `synonyms` are for search only.
 
     `within` are the broader terms of the same vocabulary. `discreet` terms never show in a window title or address;
-    `address` is then the word that their page and their answer go by. `more` keeps what only some vocabularies say (an order, a phrase…).
+    `address` is then the word that their page and an answer go by.
+    `more` keeps what only some vocabularies say (an order, a phrase…).
     """
 
     code: str

@@ -37,7 +37,7 @@ def refusals(view: View) -> dict[str, Any]:
 
 
 def vocabulary(view: View) -> dict[str, Any]:
-    """Needs, kinds of service, therapies and areas; ambiguous, former, crisis, refused and ordinary words; labels of codes."""
+    """Needs, kinds of service, therapies, areas; ambiguous, former, crisis, refused, ordinary words; labels."""
     grammar = view.directory.grammar
     former: dict[str, list[str]] = {}
     for name in grammar["legacy_names"]:

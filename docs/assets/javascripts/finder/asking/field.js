@@ -92,8 +92,10 @@ export function suggestField({ id, label, hint, suggest, choose, enter, nothing,
   function unread(now) {
     const $menu = $slot.querySelector("[role=listbox]");
     $menu?.toggleAttribute("data-choose", now);
-    if (now) $menu.dataset.choose = CHOOSE;
-    if (now) say?.(`${CHOOSE}.`);
+    if (!now) return;
+    $menu.dataset.choose = CHOOSE;
+    $menu.scrollIntoView({ block: "nearest" });
+    say?.(`${CHOOSE}.`);
   }
 
   const keys = {

@@ -12,7 +12,8 @@ import { holdsAnswers } from "./link.js";
 /** The answers in a row, and the way back to where they are asked. */
 function answersLine(state, { world, directory, areas, links }) {
   const words = { grammar: world.grammar, byCode: directory.byCode, nameOf: (id) => areas.get(id)?.name ?? id };
-  const told = toldIn(state, words).map(({ words: said, discreet }) => element("span", { class: discreet ? "rd-compare__discreet" : "" }, `${said}; `));
+  const all = toldIn(state, words);
+  const told = all.map(({ words: said, discreet }, at) => element("span", { class: discreet ? "rd-compare__discreet" : "rd-compare__told" }, `${said}${at < all.length - 1 ? "; " : ". "}`));
   const $change = element("a", { class: "rd-compare__change", href: links.home(hashOf(state)) }, "Change the answers");
   return [element("strong", {}, "Compared for: "), ...told, $change];
 }
