@@ -44,6 +44,25 @@ def test_crisis_words_put_crisis_help_above_everything_at_once(window: Window, w
     expect(card).to_have_count(0)
 
 
+def test_crisis_help_stays_when_only_the_other_thing_that_was_typed_is_chosen(window: Window):
+    page = window.go("")
+    card = page.locator(".rd-finder__crisis .rd-help")
+    need(page).press_sequentially("suicidal and low mood")
+    options(page).filter(has_text="Depression or low mood").first.click()
+    expect(page.locator(".rd-match").first).to_be_visible()
+    expect(card).to_be_visible()
+    page.get_by_role("button", name="Start again").or_(page.get_by_role("link", name="Start again")).click()
+    expect(card).to_have_count(0)
+
+
+def test_crisis_help_goes_when_the_urgent_word_was_part_of_another_name(window: Window):
+    page = window.go("")
+    need(page).press_sequentially("suicide bereavement")
+    options(page).filter(has_text="Bereavement by suicide").first.click()
+    expect(page.locator(".rd-match").first).to_be_visible()
+    expect(page.locator(".rd-finder__crisis .rd-help")).to_have_count(0)
+
+
 def test_when_crisis_help_goes_its_announcement_goes_too(window: Window):
     page = window.go("")
     said = page.locator(".rd-finder__said")

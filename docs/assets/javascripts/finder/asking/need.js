@@ -11,6 +11,20 @@ const A_PLACE = "That looks like a place: put it under Area.";
 /** @param {object} context @param {{crisis: (told: boolean | string) => void, done: () => void}} on */
 export function needField(context, on) {
   const { store, links } = context;
+  let urgent = false;
+  let kept = false;
+
+  function speak(told) {
+    urgent = told === true;
+    kept = false;
+    on.crisis(told);
+  }
+
+  /** "Suicidal, low mood" stays urgent when low mood is chosen of it; what is called by the urgent word answers for it. */
+  function choosing(label) {
+    kept = urgent && !context.directory.search.look(label).crisis;
+    on.crisis(kept);
+  }
 
   const chosen = {
     need: (code) => store.change({ needs: [...new Set([...store.get().needs, code])], type: "" }),
@@ -30,11 +44,11 @@ export function needField(context, on) {
     suggest(text) {
       const { directory } = context;
       if (!directory) {
-        on.crisis(text);
+        speak(text);
         return null;
       }
       const found = directory.search.look(text);
-      on.crisis(found.crisis);
+      speak(found.crisis);
       return suggestionsFor(text, found, directory);
     },
     choose({ kind, code, label }) {
@@ -42,14 +56,14 @@ export function needField(context, on) {
       else if (kind === "refused") location.assign(links.refused(hashOf({ ...store.get(), refused: "", why: "" })));
       else if (kind === "words") setTimeout(() => search(label));
       else {
-        on.crisis(false);
+        choosing(label);
         chosen[kind](code);
         if (kind !== "area") on.done();
       }
     },
     enter: (text) => !text.trim() && on.done(),
   });
-  field.$input.addEventListener("input", () => field.$input.value.trim() || on.crisis(false));
+  field.$input.addEventListener("input", () => field.$input.value.trim() || speak(false));
 
   /** Suggests for other words than those typed. */
   function search(words) {
@@ -58,7 +72,8 @@ export function needField(context, on) {
     field.write(words);
   }
 
-  function update({ needs }) {
+  function update({ needs, type, therapy }) {
+    if (kept && !needs.length && !type && !therapy) speak(false);
     field.ready();
     field.$input.placeholder = needs.length ? "Add another need" : "";
   }
