@@ -151,7 +151,7 @@ def test_crisis_help_comes_before_everything_and_has_nothing_to_press(window: Wi
 
 def test_crisis_help_that_an_answer_calls_for_is_seen_on_a_small_screen(windows: Windows):
     with windows(viewport={"width": 390, "height": 700}) as small:
-        page = shown(small, f"{ADULT}&severity=moderate")
+        page = shown(small, f"{ADULT}&severity=moderate&no=under-secondary-care")
         question = page.locator(".rd-ask__question")
         expect(question).to_contain_text("in crisis, or at high risk now")
         question.get_by_role("button", name="Yes", exact=True).click()
