@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -22,7 +23,7 @@ STATE = """() => JSON.stringify([
     [...document.querySelectorAll(".rd-ask__chip")].map((chip) => chip.textContent),
     [...document.querySelectorAll(".rd-group:not([hidden]) h2")].map((heading) => heading.textContent),
     [...document.querySelectorAll(".rd-group--fits .rd-match")].slice(0, 6).map((card) => card.dataset.id),
-    [...document.querySelectorAll(".rd-filters__group input:checked")].map((box) => box.value),
+    document.querySelector(".rd-filters__summary").textContent,
     [...document.querySelectorAll(".rd-tray__item")].map((item) => item.textContent)])"""
 
 
@@ -39,7 +40,7 @@ def free(page: Page) -> Locator:
     if not page.locator(".rd-filters__row").is_visible():
         press(page, page.locator(".rd-filters__summary"))
         press(page, page.locator(".rd-filters__group > summary", has_text="Cost"))
-    return page.get_by_label("Free (NHS)")
+    return page.locator(".rd-filters__group", has_text="Cost").get_by_label(re.compile(r"^Free\b"))
 
 
 def test_the_focus_is_never_lost_while_answering_and_taking_back(window: Window):
