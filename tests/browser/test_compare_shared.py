@@ -133,3 +133,15 @@ def test_a_link_that_asks_for_it_prints_once(window: Window):
     page.get_by_role("button", name="Remove Northvale Talking Therapies").click()
     expect(page.locator(".rd-compare__heads th a")).to_have_count(1)
     assert page.evaluate("window.prints") == 1
+
+
+def test_a_discreet_answer_is_neither_in_the_address_of_a_comparison_nor_on_paper(window: Window):
+    page = window.go("compare/#area=northvale&need=domestic-abuse,depression&with=northvale-cmht,samaritans")
+    answers = page.locator(".rd-compare__answers")
+    expect(answers).to_contain_text("Compared for: Domestic abuse; Depression or low mood. Change the answers")
+    assert "need=personal-safety,depression" in page.url
+    page.get_by_label("Link and print with the answers").check()
+    page.emulate_media(media="print")
+    expect(answers.get_by_text("Depression or low mood")).to_be_visible()
+    expect(answers.get_by_text("Domestic abuse")).to_be_hidden()
+    assert page.locator("a[href*='domestic-abuse']").count() == 0
