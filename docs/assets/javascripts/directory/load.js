@@ -59,7 +59,7 @@ export function loader(base) {
  * The national services for an area: those that say they serve a place around it, or have not said, without those that
  * the area tells of itself, since their rules differ there. All of them where no area is chosen.
  */
-export function nationalFor(area, services) {
+function nationalFor(area, services) {
   if (!area) return services;
   const own = new Set((area.services ?? []).map((service) => service.id));
   const around = new Set(area.chain);

@@ -15,7 +15,7 @@ function partOf(record, names) {
 }
 
 /** @param {{rows: number, columns: Record<string, any>}} table @returns {object[]} */
-export function recordsOf({ rows, columns }) {
+function recordsOf({ rows, columns }) {
   const records = Array.from({ length: rows }, () => ({}));
   for (const [path, column] of Object.entries(columns)) {
     const names = path.split(".");

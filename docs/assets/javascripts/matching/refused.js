@@ -12,7 +12,7 @@ import { own } from "./table.js";
 
 /** The service publishes it; publishes to check first; publishes the contrary; has not said; it is about the referral. */
 export const PUBLISHED = "published";
-export const DEPENDS = "depends";
+const DEPENDS = "depends";
 export const CONTRADICTS = "contradicts";
 export const NOT_PUBLISHED = "not_published";
 export const OF_THE_REFERRAL = "of_the_referral";

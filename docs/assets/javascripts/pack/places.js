@@ -7,7 +7,7 @@ const NEAREST = Object.freeze({ refer: "service", patient: "service", need: "nee
  * @param {string} hash @param {(id: string) => boolean} isThere
  * @returns {string} the id of the place that a fragment means; "" where it holds answers alone
  */
-export function placeOf(hash, isThere) {
+function placeOf(hash, isThere) {
   const [, part] = /[#&]at=([a-z]+)(?:&|$)/.exec(hash) ?? [];
   const id = part ?? hash.slice(1);
   if (!id || id.includes("=") || isThere(id)) return id.includes("=") ? "" : id;

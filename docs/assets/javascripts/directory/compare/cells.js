@@ -19,7 +19,7 @@
  * @property {string} code @property {string} label @property {Row[]} rows
  */
 
-export const NOBODY_SAID = "Not known: nobody has said.";
+const NOBODY_SAID = "Not known: nobody has said.";
 export const NOT_READ = "Cannot be read just now: see the service's page.";
 
 /** @param {(Line | string | false | undefined | null)[]} lines what is empty is left out @returns {Cell} */

@@ -7,7 +7,7 @@ import { capital } from "../../common/text.js";
 import { fill, whoWords } from "../../matching/phrases.js";
 import { instead, ownWords, row } from "./cells.js";
 
-export const WORDS = Object.freeze({ takes: "Takes", check: "Check first", refuses: "Does not take", silent: "Not stated" });
+const WORDS = Object.freeze({ takes: "Takes", check: "Check first", refuses: "Does not take", silent: "Not stated" });
 const ONLY = "Takes only these people";
 const NO_EXCLUSION = "States no exclusion";
 
@@ -62,7 +62,7 @@ function byRisk(level, holds, grammar) {
  * @param {string} code @param {object} service a record @param {object | undefined} texts its long texts
  * @param {object} grammar matching.json @returns {import("./cells.js").Cell}
  */
-export function stanceOf(code, service, texts, grammar) {
+function stanceOf(code, service, texts, grammar) {
   const criteria = service.criteria ?? {};
   const reason = grammar.reasons[code] ?? { label: code, phrase: code };
   const found = LISTS.flatMap(([name, stance]) =>

@@ -83,6 +83,6 @@ export function ageField({ store }, on) {
 }
 
 /** @param {string} age such as "17y9m" @returns {string} such as "17 years and 9 months" */
-export function wordsOf(age) {
+function wordsOf(age) {
   return ageWords(readAge(age));
 }

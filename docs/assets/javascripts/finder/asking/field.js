@@ -14,7 +14,7 @@ const CHOOSE = "Choose one of these";
 const HOW = "Suggestions appear as you type. Move to them with the arrow keys, and choose with Enter.";
 
 /** @param {{label: string, note?: string}} suggestion @returns {string} HTML, its texts escaped by the browser's own writer */
-export function suggestionHtml({ label, note }) {
+function suggestionHtml({ label, note }) {
   const $name = element("span", { class: "rd-ask__name" }, label);
   return $name.outerHTML + (note ? element("span", { class: "rd-ask__note" }, ` ${note}`).outerHTML : "");
 }

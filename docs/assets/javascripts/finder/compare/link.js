@@ -8,7 +8,7 @@ import { emptyState, hashOf } from "../state.js";
  *
  * @param {import("../state.js").State} state @param {boolean} withAnswers @returns {import("../state.js").State}
  */
-export function shared(state, withAnswers) {
+function shared(state, withAnswers) {
   if (withAnswers) return { ...state, filters: emptyState().filters };
   const { practice } = state.areas;
   return { ...emptyState(), areas: practice ? { practice } : {}, shortlist: state.shortlist };

@@ -5,7 +5,7 @@ import { arrange } from "./keyed.js";
 import { shape } from "./shapes.js";
 
 /** As many as one looks through in ten seconds. */
-export const SHOWN_AT_ONCE = 6;
+const SHOWN_AT_ONCE = 6;
 const MORE_AT_A_PRESS = 20;
 
 /** A pack holds two lists of groups: each group has an id of its own. */

@@ -19,7 +19,7 @@ import { around } from "./telling.js";
 const NAMED = 3;
 
 /** What was answered, in words: what these results do not cover. */
-export function toldWords(answers, { world, directory }) {
+function toldWords(answers, { world, directory }) {
   const { grammar } = world;
   const needs = answers.needs.map((code) => directory.byCode.get(code)?.label ?? code.replaceAll("-", " "));
   const severity = grammar.severities.find(({ code }) => code === answers.severity)?.label;

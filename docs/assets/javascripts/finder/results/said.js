@@ -29,7 +29,7 @@ function flagsOf(match, sentences, grammar) {
 }
 
 /** On which day facts are to be judged: the made-up places have a day of their own and never age. */
-export function dayFor(service, world) {
+function dayFor(service, world) {
   return service.story_date ?? world.today;
 }
 
@@ -46,7 +46,7 @@ function waitSaid(service, world) {
 }
 
 /** @returns {{label: string, text: string | null}[]} what a referrer needs next; null is not known */
-export function factsOf(service, world) {
+function factsOf(service, world) {
   const { labels } = world.grammar;
   const how = (service.delivery ?? []).map((code, at) => (at ? lowerFirst : String)(labels.delivery[code] ?? code)).join(", ");
   const wait = service.wait ? capital(waitSaid(service, world)) : null;
@@ -60,7 +60,7 @@ export function factsOf(service, world) {
 }
 
 /** When and how the criteria were last checked, in one quiet sentence. */
-export function checkedSaid(service, world) {
+function checkedSaid(service, world) {
   const { checked = {} } = service;
   const how = stands(service, "criteria", world);
   if (how === "never") return "Never confirmed with the service";
