@@ -23,7 +23,7 @@ function crisisLine(route) {
 export function crisisCard(routes, note) {
   const heading = element("p", { class: "rd-search__crisis-title" }, "Is somebody in crisis now?");
   const list = element("ul", {}, ...routes.map(crisisLine));
-  return element("section", { class: "rd-search__crisis", "aria-label": "Crisis help" }, heading, list, note ? element("p", {}, note) : "");
+  return element("section", { class: "rd-search__crisis", "aria-label": "Crisis help for what was typed" }, heading, list, note ? element("p", {}, note) : "");
 }
 
 /** The numbers alone in one line, for the foot of a sheet whose first page holds them in full. */
