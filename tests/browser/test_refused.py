@@ -121,14 +121,14 @@ def test_crisis_help_is_that_of_the_area_that_was_chosen_last(window: Window):
 
 def test_after_files_that_could_not_be_read_the_answer_comes_back_whole(window: Window):
     page = answered(window, TOO_COMPLEX.replace("too-complex", "risk-too-high"))
-    before = page.locator(".rd-refused__answer").inner_text()
+    before = page.locator(".rd-refused__answer").text_content()
     page.route("**/area/eastvale.json", lambda route: route.abort())
     page.evaluate("location.hash = location.hash.replace('northvale', 'eastvale')")
     page.get_by_text("The services cannot be read just now").wait_for()
     expect(page.locator(".rd-finder__crisis .rd-help")).to_be_visible()
     page.go_back()
     page.get_by_text("The services cannot be read just now").wait_for(state="detached")
-    assert page.locator(".rd-refused__answer").inner_text() == before
+    assert page.locator(".rd-refused__answer").text_content() == before
 
 
 def test_reasons_that_could_not_be_read_are_asked_for_again_at_the_next_answer(window: Window):
