@@ -1,6 +1,7 @@
 """A service in a list: enough to choose by, in one glance. A card is rendered once and stands on many lists."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from markupsafe import Markup
 
@@ -36,29 +37,30 @@ def _card(view: View, root: str, service_id: str, area: str, *, whole: bool) -> 
 
 
 def _rendered(view: View, root: str, service: Service, *, whole: bool) -> Markup:
+    return Markup(view.environment(root).get_template("card.html").render(values(view, service, whole=whole)))
+
+
+def values(view: View, service: Service, *, whole: bool) -> dict[str, Any]:
+    """Everything a card says; a `whole` one also whom the service takes, what to check and whom it does not take."""
     grammar = view.directory.grammar
     urgent, closed = is_urgent(view, service), lists.takes_nobody(service, grammar)
-    return Markup(
-        view.environment(root)
-        .get_template("card.html")
-        .render(
-            service=service,
-            kind=grammar["service_types"].label(service.type),
-            organization=organization_link(view, service.organization).words,
-            takes=takes_line(view, service),
-            short=short(view, service) if whole else None,
-            closed=closed,
-            intake=grammar["intake"].label(service.intake)
-            if service.status == "active"
-            else grammar["status"].label(service.status),
-            referred=closed or is_referred_to(view, service),
-            waits=wait_line(view, service),
-            gate=service_link(view, service.referral.via) if service.referral.via else None,
-            urgent=urgent,
-            lately=checked_rows.lately(view, service) if service.waits and not urgent else None,
-            trust=checked_rows.calm(view, service) if urgent else checked_rows.on_a_card(view, service),
-        )
-    )
+    return {
+        "service": service,
+        "kind": grammar["service_types"].label(service.type),
+        "organization": organization_link(view, service.organization).words,
+        "takes": takes_line(view, service),
+        "short": short(view, service) if whole else None,
+        "closed": closed,
+        "intake": grammar["intake"].label(service.intake)
+        if service.status == "active"
+        else grammar["status"].label(service.status),
+        "referred": closed or is_referred_to(view, service),
+        "waits": wait_line(view, service),
+        "gate": service_link(view, service.referral.via) if service.referral.via else None,
+        "urgent": urgent,
+        "lately": checked_rows.lately(view, service) if service.waits and not urgent else None,
+        "trust": checked_rows.calm(view, service) if urgent else checked_rows.on_a_card(view, service),
+    }
 
 
 def wait_line(view: View, service: Service) -> str:

@@ -1,6 +1,6 @@
 """The sheet for a patient or carer: what happens next, whom to chase, what they may ask for, and help in a crisis."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -19,13 +19,23 @@ from rightdoor.pages.wording import link_words
 def page(view: View, key: str) -> Page:
     """The sheet of one service; a discreet one has no name in its title, in its way down or in a code to scan."""
     service = view.directory.services[key]
-    sheet, address = patient_sheet(view, service), sheets.patient_address(key)
-    said = {**sheet._asdict(), "title": DISCREET_TITLE, "crisis": crisis_lines(view, service, address)}
-    said["refused"] = refused_page.address_with(key, home_area(view, service))
-    said["code"] = None if sheet.discreet else code(view, service)
-    name = DISCREET_TITLE if sheet.discreet else service.name
+    address = sheets.patient_address(key)
+    said = values(view, service, address)
+    name = DISCREET_TITLE if said["discreet"] else service.name
     title = f"{name}: sheet for the patient"
     return sheets.sheet_page(view, service, address, title, name, "patient_sheet.html", said)
+
+
+def values(view: View, service: Service, address: str) -> dict[str, Any]:
+    """Everything the sheet says, for a page at `address`."""
+    sheet = patient_sheet(view, service)
+    return {
+        **sheet._asdict(),
+        "title": DISCREET_TITLE,
+        "crisis": crisis_lines(view, service, address),
+        "refused": refused_page.address_with(service.id, home_area(view, service)),
+        "code": None if sheet.discreet else code(view, service),
+    }
 
 
 def crisis_lines(view: View, service: Service, address: str) -> Markup:

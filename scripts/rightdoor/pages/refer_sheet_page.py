@@ -1,5 +1,7 @@
 """The sheet for referrers: whom a service takes as a list to tick, what to send and where, and a text to copy."""
 
+from typing import Any
+
 from rightdoor.model.service import Service
 from rightdoor.pages import sheets
 from rightdoor.pages.page import Kind, Page
@@ -12,11 +14,16 @@ from rightdoor.pages.wording import date_words
 def page(view: View, key: str) -> Page:
     """The sheet of one service."""
     service = view.directory.services[key]
-    sheet = refer_sheet(view, service)
-    said = {**sheet._asdict(), "not_ticked": NOT_TICKED, "text": refer_text(sheet, source(view, service))}
-    title = f"{'Refer to' if sheet.referred else 'Contact'} {service.name}"
+    said = values(view, service)
+    title = f"{'Refer to' if said['referred'] else 'Contact'} {service.name}"
     address = sheets.refer_address(key)
     return sheets.sheet_page(view, service, address, title, service.name, "refer_sheet.html", said)
+
+
+def values(view: View, service: Service) -> dict[str, Any]:
+    """Everything the sheet says."""
+    sheet = refer_sheet(view, service)
+    return {**sheet._asdict(), "not_ticked": NOT_TICKED, "text": refer_text(sheet, source(view, service))}
 
 
 def source(view: View, service: Service) -> str:

@@ -33,25 +33,31 @@ def page(view: View, key: str) -> Page:
     """The page of one service."""
     service = view.directory.services[key]
     discreet, area = is_discreet(view, service), home_area(view, service)
-    said = values(view, service, discreet)
+    said = told(view, service)
     address = f"services/{key}/"
-    links = {
-        "sheets": sheets.links(view, service),
-        "compare": compare_page.address_with(key, area),
-        "if_refused": refused_page.address_with(key, area),
-    }
     return Page(
         address=address,
         kind="service",
         title=service.name,
         description=service.summary,
-        body=view.render("service.html", address, **said, left_out=left_out(said), **links),
+        body=view.render("service.html", address, **said),
         crumbs=crumbs(view, service, discreet, area),
         toc=toc(service, said),
         source=service.file,
         area=area,
         discreet=discreet,
     )
+
+
+def told(view: View, service: Service) -> dict[str, Any]:
+    """Everything the page says, which sections it leaves out, and the pages that it leads to."""
+    said, area = values(view, service, is_discreet(view, service)), home_area(view, service)
+    return said | {
+        "left_out": left_out(said),
+        "sheets": sheets.links(view, service),
+        "compare": compare_page.address_with(service.id, area),
+        "if_refused": refused_page.address_with(service.id, area),
+    }
 
 
 def crumbs(view: View, service: Service, discreet: bool, area: str | None) -> tuple[tuple[str, str], ...]:
