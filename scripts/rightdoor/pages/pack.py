@@ -33,10 +33,10 @@ from rightdoor.resources import assets_folder, theme_folder
 LASTS = 30
 """For how many days a pack may be used, counted from the day it was made."""
 
-STYLES = ("stylesheets/rightdoor.css", "javascripts/built/pack.css", "stylesheets/print.css")
+STYLE = "javascripts/built/pack.css"
 SCRIPT = "javascripts/built/pack.js"
 _POLICY = (
-    "default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:; "
+    "default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
 )
 _ENDS = re.compile(r"<(?=/script|!--|script)", re.IGNORECASE)
@@ -101,7 +101,7 @@ def settings_of(root: Path) -> Settings:
 
 def html_of(view: View, area: str) -> str:
     """The whole file: the same directory on the same day gives the same text."""
-    style, script = (_asset(*STYLES), _asset(SCRIPT))
+    style, script = (_asset(STYLE), _asset(SCRIPT))
     script = _ENDS.sub(r"\\x3c", script)
     data = packed(browser_data.as_text(pack_data(view, area)))
     values = _values(view, area) | {

@@ -63,6 +63,12 @@ def cut_file(path: Path, rendered: Path) -> None:
     path.write_text(cut(path.read_text(encoding="utf-8"), named_by(files)), encoding="utf-8")
 
 
+def put_below(path: Path) -> None:
+    """Puts the whole stylesheet at `path` into a layer: a rule of ours then wins, whatever either of them names."""
+    text = path.read_text(encoding="utf-8").replace('@charset "UTF-8";', "")
+    path.write_text(f"@layer theme{{{text}}}", encoding="utf-8")
+
+
 def _rules(nodes: Iterable[Node], named: set[str]) -> list[Node]:
     """The rules that can apply, in their order; a group with its rules that can."""
     kept = []

@@ -13,9 +13,10 @@ from rightdoor.model.problem import Problem
 from rightdoor.pages import extras, stylesheet, theme
 from rightdoor.pages.config import SiteOptions
 from rightdoor.pages.shell import DEPTHS, Site
-from rightdoor.resources import theme_folder
+from rightdoor.resources import assets_folder, theme_folder
 
-STYLESHEETS = ("assets/stylesheets/rightdoor.css", "assets/stylesheets/print.css")
+STYLESHEET = "assets/javascripts/built/site.css"
+
 SOURCES = "assets/javascripts/"
 """Where the sources of our browser code lie in a checkout: they are served as one built file each."""
 
@@ -34,10 +35,16 @@ def set_up(config: MkDocsConfig) -> None:
     if folder not in dirs:
         dirs.insert(1 if config.theme.custom_dir else 0, folder)
     config.theme.static_templates.discard("sitemap.xml")
-    config.extra_css = [*STYLESHEETS, *(each for each in config.extra_css if each not in STYLESHEETS)]
+    config.extra_css = [STYLESHEET, *(each for each in config.extra_css if each != STYLESHEET)]
     if config.theme["favicon"] == ICON_OF_THEME and not Path(config.docs_dir, ICON_OF_THEME).is_file():
         config.theme["favicon"] = ICON
-    config.extra["rightdoor"] = {"stylesheet": _stylesheet_of_theme(dirs), "header": HEADER}
+    config.extra["rightdoor"] = {"stylesheet": _stylesheet_of_theme(dirs), "header": HEADER, "fonts": _fonts()}
+
+
+def _fonts() -> list[str]:
+    """Where in the site the typeface lies, so that a page can ask for it before it has read the styles."""
+    found = sorted((assets_folder() / "javascripts" / "built").glob("*-latin-[47]00-normal-*.woff2"))
+    return [f"assets/javascripts/built/{path.name}" for path in found]
 
 
 def _stylesheet_of_theme(dirs: list[str]) -> str:
@@ -76,10 +83,12 @@ def _shell(depth: int, config: MkDocsConfig) -> File:
 def finish(config: MkDocsConfig, options: SiteOptions) -> None:
     """Cuts the stylesheet down; writes down what the theme says of the site, beside the rendered pages."""
     folder = Path(config.site_dir)
+    place = folder / config.extra["rightdoor"]["stylesheet"]
     if not options.whole_stylesheet:
-        stylesheet.cut_file(folder / config.extra["rightdoor"]["stylesheet"], folder)
+        stylesheet.cut_file(place, folder)
+    stylesheet.put_below(place)
     site = Site(config.site_name, config.site_url or "", options.repository, options.edit_folder)
-    theme.note_theme(folder, site, options.home_area)
+    theme.note_theme(folder, site, options.home_area, components=options.components)
 
 
 def today(stated: str) -> date:
