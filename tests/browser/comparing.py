@@ -14,7 +14,7 @@ from rightdoor.model.directory import Directory
 from rightdoor.pages import browser_data
 from rightdoor.pages.view import Settings, View
 
-KEYS = ("matching", "national", "area/northvale", "words/national", "words/northvale")
+KEYS = ("vocabulary", "matching", "national", "area/northvale", "words/national", "words/northvale")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 // Runs the finder's own logic outside a browser: reads {files, today}, then {area, asked: [[name, …arguments]]} line by line.
 import { createInterface } from "node:readline";
-import { directoryOf } from "../../docs/assets/javascripts/directory/load.js";
+import { directoryOf, labelled } from "../../docs/assets/javascripts/directory/load.js";
 import { worldOf } from "../../docs/assets/javascripts/directory/world.js";
 import { asksFor } from "../../docs/assets/javascripts/finder/asking/asks.js";
 import { patchFor } from "../../docs/assets/javascripts/finder/asking/patch.js";
@@ -23,7 +23,7 @@ let world, directory, here, words;
 function goTo(area) {
   const file = files[`area/${area}`];
   speakNeutrally(files.matching);
-  world = worldOf({ matching: files.matching, national: files.national, areas: { practice: file }, today });
+  world = worldOf({ matching: labelled(files.matching, files.vocabulary), national: files.national, areas: { practice: file }, today });
   directory = directoryOf({ vocabulary: files.vocabulary, national: files.national, area: file });
   here = listed.get(area);
   words = { grammar: world.grammar, byCode: directory.byCode, nameOf: (id) => listed.get(id)?.name ?? id };

@@ -12,7 +12,7 @@ import pytest
 from browser.conftest import TODAY
 from needs import require_node
 from rightdoor.model.directory import Directory
-from rightdoor.pages import browser_data
+from rightdoor.pages import browser_data, browser_vocabulary
 from rightdoor.pages.browser_table import table
 from rightdoor.pages.view import Settings, View
 
@@ -34,6 +34,9 @@ def asked(root: Path, **told: Any) -> tuple[dict[str, Any], list[str]]:
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     return found["told"], found["asked"]
+
+
+TYPED = {"type": "service_types", "languages": "languages", "therapies": "therapies"}
 
 
 def address(name: str) -> str:
@@ -72,6 +75,15 @@ def test_the_facts_for_two_ties_to_one_area_are_one_file(root: Path, view: View)
     assert told["facts"]["areas"]["home"]["id"] == "northvale"
 
 
+def test_matching_is_told_the_labels_that_the_vocabulary_says_already(root: Path, view: View) -> None:
+    keys = ("vocabulary", "matching", "national")
+    files = {address(key): browser_data.file(view, key).content.decode() for key in keys}
+    told, _ = asked(root, files=files, facts={})
+    labels = told["facts"]["matching"]["labels"]
+    for shown, name in {**browser_vocabulary.SHOWN, **TYPED}.items():
+        assert labels[shown] == browser_vocabulary.labels(view, name), shown
+
+
 SEARCHED = ("vocabulary", "national", "area/northvale")
 
 
@@ -107,7 +119,14 @@ ODD = [
 ]
 
 
-@pytest.mark.parametrize("records", [ODD, ODD * 5, [], [{}], [{"not": []}] * 3, [{"a": "None"}, {}] * 3])
+def alike(number: int) -> list[dict[str, Any]]:
+    """So many values, each of which comes five times."""
+    return [{"id": f"s{at}", "name": f"{at % number}", "to": [f"s{at // 2}"]} for at in range(5 * number)]
+
+
+@pytest.mark.parametrize(
+    "records", [ODD, ODD * 5, [], [{}], [{"not": []}] * 3, [{"a": "None"}, {}] * 3, alike(91), alike(92)]
+)
 def test_records_come_out_of_a_table_as_they_went_in(root: Path, records: list[dict[str, Any]]) -> None:
     packed = json.dumps({"services": table(records)})
     told, _ = asked(root, files={address("odd"): packed}, read=["odd"])

@@ -34,7 +34,7 @@ def _other(record: Record, chance: random.Random, words: Sequence[str], ids: Seq
     told["id"] = re.sub(r"[^a-z]+", "-", told["name"].lower()).strip("-")
     told |= {name: [renamed(each) for each in told[name]] for name in ("also",) if name in told}
     told |= {name: renamed(told[name]) for name in ("organization",) if name in told}
-    told |= {name: _numbered(told[name], chance) for name in ("refer", "wait", "wait_on") if name in told}
+    told |= {name: _numbered(told[name], chance) for name in ("refer", "wait") if name in told}
     for name in LISTS:
         if name in told:
             told[name] = chance.sample(told[name], len(told[name]))

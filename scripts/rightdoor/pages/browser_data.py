@@ -29,8 +29,8 @@ BY_AREA: Mapping[str, Callable[[View, str], Mapping[str, Any]]] = {
     "area": browser_areas.area_data,
     "words": browser_words.of_area,
 }
-TABLES = ("services", "elsewhere")
-"""The parts of a file that are records."""
+TABLES = ("services", "elsewhere", "terms")
+"""The parts of a file that are records, or like them."""
 
 
 def keys(view: View) -> Iterator[str]:

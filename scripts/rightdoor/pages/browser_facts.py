@@ -82,7 +82,6 @@ def _ways_in(view: View, service: Service) -> dict[str, Any]:
     referral = service.referral
     gate = view.directory.services.get(referral.via) if referral.via else None
     weeks = (each.weeks for each in service.waits if each.start == "referral" and each.end in FIRST_SEEN)
-    oldest = min((each.as_of for each in service.waits), default=None)
     refer = refer_line(view, service)
     called = bool(refer) and is_called(view, service)
     return {
@@ -93,7 +92,6 @@ def _ways_in(view: View, service: Service) -> dict[str, Any]:
         "declined": list(referral.if_declined),
         "wait": wait_line(view, service),
         "weeks": min(weeks, default=None),
-        "wait_on": oldest.isoformat() if oldest else None,
     }
 
 

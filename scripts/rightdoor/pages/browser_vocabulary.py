@@ -13,16 +13,11 @@ KINDS = {"need": "needs", "type": "service_types", "therapy": "therapies"}
 NOT_SAID = {"intake": ("open", "unknown"), "status": ("active",)}
 """Codes that no label stands beside a service for: they are as it should be, or say nothing."""
 
-SHOWN = {
-    "type": "service_types",
-    "delivery": "delivery",
-    "access": "access",
-    "cost": "cost_kinds",
-    "languages": "languages",
-    "therapies": "therapies",
-    "checked": "checked_how",
-}
-"""The vocabularies whose labels stand on a card, in a filter or in a comparison, by the name they go by there."""
+SHOWN = {"delivery": "delivery", "access": "access", "cost": "cost_kinds", "checked": "checked_how"}
+"""The vocabularies whose labels stand on a card, in a filter or in a comparison, by the name they go by there.
+
+Those of kinds, languages and therapies are in the vocabulary, which is read beside them (`directory/load.js`).
+"""
 
 
 def matching(view: View) -> dict[str, Any]:

@@ -66,6 +66,12 @@ function nationalFor(area, services) {
   return services.filter(({ id, areas }) => !own.has(id) && (!areas || areas.some((each) => around.has(each))));
 }
 
+/** The grammar with the labels that the vocabulary says already: of kinds of service, languages and therapies. */
+export function labelled(matching, { labels: { type, languages }, terms }) {
+  const therapies = Object.fromEntries(terms.filter(({ kind }) => kind === "therapy").map(({ code, label }) => [code, label]));
+  return { ...matching, labels: { ...matching.labels, type, languages, therapies } };
+}
+
 /**
  * Reads the facts that a finder needs; the long words (`words/…`) may come later.
  *
@@ -76,7 +82,7 @@ export async function readFacts(read, ties) {
   const answered = Object.entries(ties).filter(([, id]) => id);
   const names = ["vocabulary", "matching", NATIONAL, ...answered.map(([, id]) => `area/${id}`)];
   const [vocabulary, matching, national, ...files] = await Promise.all(names.map(read));
-  return { vocabulary, matching, national, areas: Object.fromEntries(answered.map(([tie], at) => [tie, files[at]])) };
+  return { vocabulary, matching: labelled(matching, vocabulary), national, areas: Object.fromEntries(answered.map(([tie], at) => [tie, files[at]])) };
 }
 
 /** A record with its summary and whom it takes; where rules differ by area, those words have the area's id too. */

@@ -1,10 +1,22 @@
 /** Records out of a table of columns: the twin of `rightdoor.pages.browser_table`, which says how it is made. */
 
+/** Letters begin behind the quotation mark, and leave out the backslash. */
+const FIRST = 35;
+const BACKSLASH = 92;
+
+/** The names under which a record names others: by id, or by the row of one in the same table. */
+const NAMING = new Set(["to", "declined", "via"]);
+
+function placeOf(letter) {
+  const code = letter.charCodeAt(0);
+  return code - FIRST - (code > BACKSLASH ? 1 : 0);
+}
+
 /** The values of a column, one for each record. */
-function valuesOf(column) {
+function valuesOf(column, ids) {
   if (Array.isArray(column)) return column;
-  if (column.of) return column.at.map((place) => column.of[place]);
-  const parts = column.table ? recordsOf(column.table) : valuesOf(column.parts);
+  if (column.of) return [...column.at].map((letter) => column.of[placeOf(letter)]);
+  const parts = column.table ? recordsOf(column.table, ids) : valuesOf(column.parts);
   let next = 0;
   return valuesOf(column.counts).map((count) => (count === null ? null : parts.slice(next, (next += count))));
 }
@@ -14,13 +26,20 @@ function partOf(record, names) {
   return names.reduce((part, name) => (part[name] ??= {}), record);
 }
 
-/** @param {{rows: number, columns: Record<string, any>}} table @returns {object[]} */
-function recordsOf({ rows, columns }) {
+/** The ids that a value of a naming column stands for. */
+function named(value, ids) {
+  if (Array.isArray(value)) return value.map((each) => named(each, ids));
+  return typeof value === "number" ? ids[value] : value;
+}
+
+/** @param {{rows: number, columns: [string, any][]}} table @param {string[]} [ids] of the rows of the outermost table @returns {object[]} */
+function recordsOf({ rows, columns }, ids = valuesOf(Object.fromEntries(columns).id ?? [])) {
   const records = Array.from({ length: rows }, () => ({}));
-  for (const [path, column] of Object.entries(columns)) {
+  for (const [path, column] of columns) {
     const names = path.split(".");
     const last = names.pop();
-    valuesOf(column).forEach((value, at) => {
+    const values = valuesOf(column, ids);
+    (NAMING.has(last) ? named(values, ids) : values).forEach((value, at) => {
       // What nobody has said is no part of a record. Equal values are shared, and nothing changes them.
       if (value !== null) partOf(records[at], names)[last] = value;
     });
