@@ -22,5 +22,8 @@ class SiteOptions(base.Config):
     whole_stylesheet = options.Type(bool, default=False)
     """Whether to serve all of the theme's stylesheet, also the rules that nothing in the rendered pages can use."""
 
+    components = options.Type(bool, default=False)
+    """Whether the site has a page of all its components in every state, for whoever changes how it looks."""
+
     home_area = options.Type(str, default="")
     """The id of the area that the home page is about; empty where the site is about several."""

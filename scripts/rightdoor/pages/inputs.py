@@ -19,9 +19,10 @@ PACKAGES = ("jinja2", "markupsafe", "markdown-it-py", "nh3", "opening-hours-py",
 def fingerprint_of_all(view: View, digests: Mapping[str, str], around: object) -> str:
     """One fingerprint of what every page reads; `around` is what the theme puts around each, as plain values."""
     total = hashlib.sha256()
-    for folder in (Path(__file__).parent.parent, theme_folder() / "pages", schema_folder()):
+    components = theme_folder() / "components"
+    for folder in (Path(__file__).parent.parent, theme_folder() / "pages", components, schema_folder()):
         for name in files_below(folder):
-            if not name.endswith(".pyc"):
+            if not name.endswith(".pyc") and (folder != components or name.endswith(".html")):
                 total.update(f"{name}\0".encode() + hashlib.sha256((folder / name).read_bytes()).digest())
     said = (
         platform.python_version(),

@@ -5,6 +5,7 @@ from rightdoor.pages import (
     area_page,
     browser_data,
     compare_page,
+    components_page,
     crisis_page,
     due_page,
     fields_page,
@@ -34,6 +35,7 @@ KINDS = (
     *refused_page.PAGES,
     *due_page.PAGES,
     *gone_page.PAGES,
+    *components_page.PAGES,
     *fields_page.PAGES,
     *browser_data.DATA,
 )

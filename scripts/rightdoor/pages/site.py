@@ -60,7 +60,10 @@ class SiteBuild:
     def __init__(self, order: Order, following: Folder, live: Folder, memory: Path) -> None:
         self.order, self.following, self.live, self.memory = order, following, live, memory
         site = order.theme.site
-        settings = Settings(site.name, site.url, site.repository, site.edit_folder, order.theme.home_area)
+        theme = order.theme
+        settings = Settings(
+            site.name, site.url, site.repository, site.edit_folder, theme.home_area, components=theme.components
+        )
         self.view = View(order.directory, order.today, settings, theme_folder())
         self.kinds = {kind.name: kind for kind in order.kinds}
         self.assets = extras.assets()

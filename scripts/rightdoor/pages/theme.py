@@ -39,12 +39,13 @@ class Theme:
     folder: Path
     site: Site
     home_area: str
+    components: bool
 
     @classmethod
     def read(cls, folder: Path) -> "Theme":
         """The theme that was rendered into a folder."""
         said = json.loads((folder / NOTE).read_text(encoding="utf-8"))
-        return cls(folder, Site(**said["site"]), said["home_area"])
+        return cls(folder, Site(**said["site"]), said["home_area"], said["components"])
 
     @property
     def base(self) -> str:
@@ -74,9 +75,9 @@ def shell_file(depth: int) -> str:
     return "rightdoor-shell/" * depth + "rightdoor-shell.html"
 
 
-def note_theme(folder: Path, site: Site, home_area: str) -> None:
+def note_theme(folder: Path, site: Site, home_area: str, *, components: bool) -> None:
     """Writes down, beside the rendered files, what is needed to fill them."""
-    said = {"site": asdict(site), "home_area": home_area}
+    said = {"site": asdict(site), "home_area": home_area, "components": components}
     (folder / NOTE).write_text(json.dumps(said, sort_keys=True), encoding="utf-8")
 
 

@@ -33,6 +33,7 @@ class Settings:
     repository: str = ""
     edit_folder: str = ""
     home_area: str = ""
+    components: bool = False
 
 
 @dataclass(slots=True)
@@ -89,7 +90,8 @@ class View:
     def render(self, template: str, address: str, /, **values: Any) -> Markup:
         """A template of `pages/` filled for the page at `address`; everything in it is escaped.
 
-        Templates have `to("services/x/")` (a link relative to the page), `view`, `directory`, `today` and `settings`.
+        Templates have `to("services/x/")` (a link relative to the page), `view`, `directory`, `today` and `settings`,
+        and import the macros of components: `{% from "chip/chip.html" import chip %}`.
         """
         return Markup(self.environment(path_to_root(address)).get_template(template).render(values))
 
@@ -97,7 +99,7 @@ class View:
         """The templates of pages that lie at one depth: `to` is fixed there, so that macros need no context."""
         if root not in self._environments:
             made = QuickEnvironment(
-                loader=FileSystemLoader(self.templates / "pages"),
+                loader=FileSystemLoader((self.templates / "pages", self.templates / "components")),
                 autoescape=True,
                 undefined=StrictUndefined,
                 trim_blocks=True,
