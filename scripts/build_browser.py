@@ -63,7 +63,7 @@ def build(root: Path) -> bool:
 
 
 def entries(root: Path) -> list[str]:
-    """What esbuild makes, each as `name=source`: the scripts, the stylesheets that belong to them, that of all pages."""
+    """What esbuild makes, each as `name=source`: scripts, their stylesheets, and the stylesheet of all pages."""
     scripts = sorted((root / JAVASCRIPTS).glob("*/index.js"))
     styles = [path.with_name(f"{path.parent.name}.css") for path in scripts]
     found = [(path.parent.name, path) for path in [*scripts, *styles]] + [("site", root / STYLESHEETS / "site.css")]

@@ -134,7 +134,13 @@ def test_a_site_may_ask_for_the_whole_stylesheet(tmp_path: Path):
     text = settings.read_text("utf-8").replace("{today:", "{whole_stylesheet: true, today:")
     settings.write_text(text, encoding="utf-8")
     build(tmp_path)
-    assert styles_of(tmp_path) == whole_stylesheet()
+    assert styles_of(tmp_path) == "@layer theme{" + whole_stylesheet().removeprefix('@charset "UTF-8";') + "}"
+
+
+def test_the_themes_rules_stand_in_a_layer_below_ours(tmp_path: Path):
+    build(project(tmp_path))
+    assert styles_of(tmp_path).startswith("@layer theme{") and styles_of(tmp_path).endswith("}")
+    assert "@charset" not in styles_of(tmp_path)
 
 
 def test_the_icon_is_ours_unless_the_site_has_its_own(tmp_path: Path):
