@@ -12,9 +12,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from rightdoor.model.directory import Directory
-from rightdoor.pages import pack_data
-from rightdoor.pages.browser_data import as_text
-from rightdoor.pages.example_directory import HOME, components_folder, example_view
+from rightdoor.pages import browser_data
+from rightdoor.pages.example_directory import components_folder, example_view
 from rightdoor.pages.example_drawn import drawn
 from rightdoor.pages.examples import State, read_all
 from rightdoor.pages.page import DataFile, Kind, Page
@@ -73,9 +72,11 @@ def page(view: View, key: str) -> Page:
 
 
 def data(view: View, key: str) -> DataFile:
-    """What browser code draws from: the made-up directory as a finder of its area would read it."""
+    """What browser code draws from: every file of the made-up directory that a finder would read, in one."""
     view.listing(stamps, "examples")
-    return DataFile(DATA, f"{as_text(pack_data.pack_data(_examples(view), HOME))}\n".encode())
+    examples = _examples(view)
+    told = {name: browser_data.packed(examples, name) for name in browser_data.keys(examples)}
+    return DataFile(DATA, f"{browser_data.as_text(told)}\n".encode())
 
 
 def _examples(view: View) -> View:

@@ -5,26 +5,28 @@ import { apart } from "./apart.js";
 import { exampleContext, readExamples } from "./context.js";
 import { DRAWINGS } from "./drawings.js";
 
-/** What stands there where a drawing is named that nobody has made. */
-const MISSING = "There is no drawing of this name: ";
-
 /** Long enough for fields and folds, which draw a turn after they are told to. */
 const SETTLED = 60;
 
-/** Draws one box. */
+/** What stands in the box of an example that is wrong; a test looks for it. */
+function wrong($place, words) {
+  $place.replaceChildren(element("p", { class: "rd-component__wrong" }, `This cannot be drawn: ${words}`));
+}
+
 async function draw($place, file) {
   const $box = $place.closest(".rd-example");
   const given = JSON.parse($place.dataset.given);
   const drawing = DRAWINGS[$place.dataset.draw];
-  if (!drawing) return $place.append(element("p", {}, MISSING, $place.dataset.draw));
+  if (!drawing) return wrong($place, `there is no drawing ${$place.dataset.draw} in components/drawings.js.`);
   await drawing($place, await exampleContext($box, file, given.answers ?? ""), given);
   if (given.open) for (const $fold of $place.querySelectorAll("details")) $fold.open = true;
+  return undefined;
 }
 
 /** Says on the page when all is drawn: whoever takes a photograph waits for it. */
 async function start($page) {
   const file = await readExamples($page.dataset.data);
-  for (const $place of $page.querySelectorAll("[data-draw]")) await draw($place, file);
+  for (const $place of $page.querySelectorAll("[data-draw]")) await draw($place, file).catch((error) => wrong($place, String(error)));
   setTimeout(() => {
     $page.querySelectorAll(".rd-example:has([data-draw])").forEach(apart);
     $page.setAttribute("data-drawn", "");
