@@ -64,7 +64,7 @@ def test_the_wheel_holds_the_grammar_the_theme_and_the_browser_code(wheel: Path)
         "rightdoor/schema/vocabularies/needs.yaml",
         "rightdoor/theme/main.html",
         "rightdoor/assets/javascripts/built/search.js",
-        "rightdoor/assets/javascripts/built/licences/preact.txt",
+        "rightdoor/assets/javascripts/built/licences/minisearch.txt",
         "rightdoor-0.1.0.dist-info/licenses/LICENSE",
     } <= names
 
@@ -108,6 +108,6 @@ def test_an_installed_wheel_builds_the_site_of_a_folder_that_holds_only_data(ins
     assert done.returncode == 0, done.stdout + done.stderr
     pages = ("index.html", "404.html", "crisis/index.html", "services/northvale-talking-therapies/index.html")
     pages += ("about/index.html", "safety/index.html", "privacy/index.html", "checks/never-checked/index.html")
-    files = (*pages, "assets/javascripts/built/search.js", "assets/javascripts/built/licences/preact.txt")
+    files = (*pages, "assets/javascripts/built/search.js", "assets/javascripts/built/licences/minisearch.txt")
     assert [name for name in files if not (somebody / "site" / name).is_file()] == []
     assert not (somebody / "site" / "assets" / "javascripts" / "search").exists()

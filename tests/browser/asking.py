@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from needs import require_node
 from rightdoor.model.directory import Directory
 from rightdoor.pages import browser_data
@@ -20,6 +22,8 @@ Look = Callable[..., list[dict[str, Any]]]
 def asker(root: Path, directory: Directory) -> Look:
     """Asks many things at once; the answers are in the same order."""
     node = require_node()
+    if not (root / "node_modules" / "minisearch").is_dir():
+        pytest.fail("node_modules is missing: run python scripts/build_browser.py")
     view = View(directory, date(2026, 11, 23), Settings(), root / "docs" / ".overrides")
     keys = ("vocabulary", "national", "area/northvale", "words/national", "words/northvale")
     files = {key: browser_data.told(view, key) for key in keys}

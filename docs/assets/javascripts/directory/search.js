@@ -4,11 +4,11 @@
  * An ambiguous abbreviation is never mapped: its meanings are offered, and only names are searched for it.
  */
 
+import MiniSearch from "minisearch";
 import { fold, words } from "../common/text.js";
 import { alike } from "./alike.js";
 import { understood } from "./asked.js";
 import { serviceEntry, termEntry, wordsOf } from "./entries.js";
-import { indexOfWords } from "./index_of_words.js";
 import { ambiguousIn, crisisIn } from "./phrases.js";
 import { telling } from "./query.js";
 import { EXACT, meantBy, meantExactly, nearness, rankService, rankedServices, rankedTerms, spokenOf, worthShowing } from "./ranking.js";
@@ -20,9 +20,25 @@ const NOTHING = Object.freeze({ crisis: false, mended: [], place: "", former: []
 
 const NOT_MEANT = Object.freeze({ exact: false, sets: [], full: new Set() });
 
-/** Fields and how much each counts. No word is left out of the index: "We Are With You" and "I CAN" are names. */
+/** Fields and how much each counts. */
 const TERM_FIELDS = Object.freeze({ label: 3, meaning: 1 });
 const SERVICE_FIELDS = Object.freeze({ name: 6, also: 5, meaning: 2, organization: 1, summary: 0.5 });
+
+/** No stop words in the index: "We Are With You" and "I CAN" are names. Slips are mended before, by the speller. */
+function indexOf(entries, boost) {
+  // A service that helps with many things is not the worse for it: the length of a field counts for little.
+  const searchOptions = { prefix: (word) => word.length > 1, boost, bm25: { k: 1.2, b: 0.3, d: 0.5 } };
+  const index = new MiniSearch({ fields: Object.keys(boost), tokenize: words, processTerm: (word) => word, searchOptions });
+  index.addAll(entries);
+  return index;
+}
+
+/** What has any of the words, each with the share of the words that it has. */
+function hitsFor(index, sought, byId, fields) {
+  return index
+    .search(sought.join(" "), { combineWith: "OR", ...(fields && { fields }) })
+    .map(({ id, score, queryTerms }) => ({ entry: byId.get(id), score, share: queryTerms.length / new Set(sought).size }));
+}
 
 function byId(entries) {
   return new Map(entries.map((entry) => [entry.id, entry]));
@@ -50,7 +66,7 @@ function indexed(vocabulary, ambiguous, { local, national, today }) {
   const named = wordsOf(all.flat(), ["label", "meaning", "name", "also"]);
   const kept = [...vocabulary.ordinary, ...vocabulary.crisis.flatMap((each) => each.words)].flatMap(words);
   const spell = speller(named, new Set([...known.keys(), ...kept]), new Set(kept));
-  return { terms, services, spell, termsWith: indexOfWords(all[0], TERM_FIELDS), servicesWith: indexOfWords(all[1], SERVICE_FIELDS) };
+  return { terms, services, spell, termIndex: indexOf(all[0], TERM_FIELDS), serviceIndex: indexOf(all[1], SERVICE_FIELDS) };
 }
 
 /**
@@ -67,14 +83,14 @@ export function searchable(vocabulary, services) {
   const known = { spell: directory.spell, areas: phrases.areas.sort((a, b) => b.folded.length - a.folded.length) };
 
   function termsFor(asked, sought) {
-    const hits = directory.termsWith(sought);
+    const hits = hitsFor(directory.termIndex, sought, directory.terms);
     const near = hits.map((hit) => ({ ...hit, ...nearness(hit.entry.names, asked) }));
     return rankedTerms(near.filter((hit) => hit.near > 0 || hit.share === 1));
   }
 
   /** Those that share a word with what was typed, and those that share none but help with what is meant. */
   function candidates(sought, meant, mapped) {
-    const hits = directory.servicesWith(sought, mapped ? undefined : ["name", "also"]);
+    const hits = hitsFor(directory.serviceIndex, sought, directory.services, mapped ? undefined : ["name", "also"]);
     const found = new Set(hits.map((hit) => hit.entry));
     const helps = ({ places }) => meant.sets.some((set) => [...set].some((id) => places.has(id)));
     const others = [...directory.services.values()].filter((entry) => !found.has(entry) && helps(entry));
