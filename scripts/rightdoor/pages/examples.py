@@ -38,12 +38,13 @@ _KINDS: Mapping[str, tuple[type, str]] = {
     "as": (str, f"one of {', '.join(AS)}"),
     "given": (dict, "names with their values"),
     "open": (bool, "true or false"),
+    "focus": (str, "what has the keyboard's focus in a photograph, such as button"),
     "narrow": (bool, "true or false"),
     "states": (list, "a list of states"),
 }
 _WAYS = ("macro", "drawn", "template", "page")
 _OF_COMPONENT = ("title", "about", *_WAYS, "as", "states")
-_OF_STATE = ("id", "title", "about", *_WAYS, "service", "area", "as", "given", "open", "narrow")
+_OF_STATE = ("id", "title", "about", *_WAYS, "service", "area", "as", "given", "open", "focus", "narrow")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 
@@ -67,7 +68,8 @@ class State:
     """One state of a component, and how it is drawn: exactly one of `macro`, `drawn`, `template` and `page` is set.
 
     `given` are plain values: `values` gives them as templates read them. `narrow` says whether it looks different
-    enough on a phone to be photographed there too; `open` opens every fold in it.
+    enough on a phone to be photographed there too; `open` opens every fold in it; `focus` selects what has the
+    keyboard's focus while it is photographed.
     """
 
     component: str
@@ -84,6 +86,7 @@ class State:
     shown_as: str = "page"
     given: Mapping[str, Any] = field(default_factory=dict)
     open: bool = False
+    focus: str = ""
     narrow: bool = True
 
     @property
@@ -158,7 +161,7 @@ def _state(source: Source, path: FieldPath, name: str, said: dict[str, Any], usu
     shown_as = said.get("as", usual.get("as", "page"))
     if shown_as not in AS:
         raise _fault(source, (*path, "as"), f"as is {shown_as}. {_meant(shown_as, AS)}")
-    rest = {each: said[each] for each in ("about", "service", "area", "given", "open", "narrow") if each in said}
+    rest = {each: said[each] for each in ("about", "service", "area", "given", "open", "focus", "narrow") if each in said}
     place = Place(source.file, source.mark(path).line)
     ways = ways or {"macro": name.replace("-", "_")}
     return State(name, said["id"], said["title"], place, shown_as=shown_as, **ways, **rest)

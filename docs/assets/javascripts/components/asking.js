@@ -1,45 +1,56 @@
 /** Drawings of how the finder asks: fields, questions and the answers as chips. */
 
+import { element } from "../common/dom.js";
 import { ageField } from "../finder/asking/age.js";
 import { areaField } from "../finder/asking/area.js";
-import { askingView } from "../finder/asking/view.js";
+import { asksFor } from "../finder/asking/asks.js";
 import { chips as chipsOf } from "../finder/asking/chips.js";
-import { foundFor } from "../finder/found.js";
 import { needField } from "../finder/asking/need.js";
 import { questionPanel } from "../finder/asking/question.js";
-import { asksFor } from "../finder/asking/asks.js";
+import { askingView } from "../finder/asking/view.js";
+import { foundFor } from "../finder/found.js";
 
 const NOTHING = () => undefined;
 const QUIET = Object.freeze({ crisis: NOTHING, typed: NOTHING, done: NOTHING });
 
+/** A field in the row where it stands. */
+function inRow($place, { $root }) {
+  $place.append(element("div", { class: "rd-ask" }, element("div", { class: "rd-ask__row" }, $root)));
+}
+
 /** A field as if somebody had typed `typed` into it. */
-function type($input, typed, names) {
+function type({ $input }, typed, name = "input") {
   $input.value = typed;
-  for (const name of names) $input.dispatchEvent(new Event(name, { bubbles: true }));
+  $input.dispatchEvent(new Event(name, { bubbles: true }));
 }
 
 /** The need, with its suggestions open where something is `typed`. */
 export function need($place, context, { typed }) {
   const field = needField(context, QUIET);
-  $place.append(field.$root);
+  inRow($place, field);
   field.update(context.store.get());
-  if (typed) type(field.$input, typed, ["input"]);
+  if (typed) type(field, typed);
 }
 
 /** The area, with its suggestions open where something is `typed`. */
-export function area($place, context, { typed }) {
+export async function area($place, context, { typed }) {
   const field = areaField(context, QUIET);
-  $place.append(field.$root);
+  inRow($place, field);
   field.update();
-  if (typed) type(field.$input, typed, ["input"]);
+  if (!typed) return;
+  type(field, "");
+  type(field, typed[0]);
+  // Practices and postcodes are there a turn after somebody has begun to type.
+  await context.read("places");
+  type(field, typed);
 }
 
 /** The age; what cannot be read is said below it. */
 export function age($place, context, { typed }) {
   const field = ageField(context, QUIET);
-  $place.append(field.$root);
+  inRow($place, field);
   field.update(context.store.get(), null);
-  if (typed) type(field.$input, typed, ["change"]);
+  if (typed) type(field, typed, "change");
 }
 
 /** The answers, each to be taken away. */

@@ -1,5 +1,6 @@
 /** Drawings of what the finder answers: cards, groups, filters, what is said where nothing fits, crisis help. */
 
+import { element } from "../common/dom.js";
 import { countsOf, narrowed } from "../directory/filters.js";
 import { foundFor } from "../finder/found.js";
 import { journeyPanel } from "../finder/journeys/index.js";
@@ -10,7 +11,6 @@ import { makeGroup } from "../finder/results/group.js";
 import { GROUPS, grouped } from "../finder/results/grouped.js";
 import { nothingFits } from "../finder/results/nothing.js";
 import { resultsView } from "../finder/results/view.js";
-import { element } from "../common/dom.js";
 
 /** The services for the answers of a box, as far as its filters let them through. */
 function found({ store, world }) {
