@@ -111,11 +111,18 @@ ODD = [
         "weeks": 0,
         "limit": [None, 12],
         "a": {"b": {"c": "x"}},
-        "rows": [{"r": "x"}, {}],
+        "rows": [{"r": "x"}, {"id": "within", "name": "Within"}],
     },
     {"id": "two", "criteria": {}, "not": ["x", "x"], "open": {"at": [[0, 1]], "ph": []}, "rows": []},
     {"id": "three", "name": "</script> & \u2028", "self": True, "rows": [{"r": "x", "to": ["one", "two"]}]},
     {},
+]
+NAMED = [
+    {"id": "st-brannocs", "name": "St Brannoc's Hospice"},
+    {"id": "cha-e-conversa-2", "name": "Chá & Conversa 2 2", "to": ["st-brannocs", "elsewhere"]},
+    {"id": "z", "name": " ".join("abcdefghijklmnopqrstuvwxyz0")},
+    {"id": "0-a", "name": " ".join("abcdefghijklmnopqrstuvwxyz0")},
+    {"id": "wren", "name": "–"},
 ]
 
 
@@ -125,7 +132,19 @@ def alike(number: int) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    "records", [ODD, ODD * 5, [], [{}], [{"not": []}] * 3, [{"a": "None"}, {}] * 3, alike(91), alike(92)]
+    "records",
+    [
+        ODD,
+        ODD * 5,
+        [],
+        [{}],
+        [{"not": []}] * 3,
+        [{"a": "None"}, {}] * 3,
+        alike(91),
+        alike(92),
+        NAMED,
+        [*NAMED, {"id": "Odd", "name": "Odd"}],
+    ],
 )
 def test_records_come_out_of_a_table_as_they_went_in(root: Path, records: list[dict[str, Any]]) -> None:
     packed = json.dumps({"services": table(records)})

@@ -31,7 +31,7 @@ def _other(record: Record, chance: random.Random, words: Sequence[str], ids: Seq
         return " ".join(chance.choice(words).title() if chance.random() < 0.5 else each for each in text.split())
 
     told["name"] = f"{chance.choice(words).title()} {renamed(told['name'])}"
-    told["id"] = re.sub(r"[^a-z]+", "-", told["name"].lower()).strip("-")
+    told["id"] = _id(record, told, words, chance, ids)
     told |= {name: [renamed(each) for each in told[name]] for name in ("also",) if name in told}
     told |= {name: renamed(told[name]) for name in ("organization",) if name in told}
     told |= {name: _numbered(told[name], chance) for name in ("refer", "wait") if name in told}
@@ -46,9 +46,21 @@ def _other(record: Record, chance: random.Random, words: Sequence[str], ids: Seq
     return told
 
 
+def _id(record: Record, told: Record, words: Sequence[str], chance: random.Random, ids: Sequence[str]) -> str:
+    """An id as long as the record's, with as many of its name's words in it: people shorten names, and add a place."""
+    new = dict(zip(map(_slug, record["name"].split()), map(_slug, told["name"].split()[1:]), strict=True))
+    other = {part: chance.choice((part, chance.choice(words).lower())) for part in record["id"].split("-")}
+    found = "-".join(new.get(part) or other[part] for part in record["id"].split("-"))
+    return f"{_slug(told['name'].split()[0])}-{found}" if found in ids else found
+
+
+def _slug(word: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", word.lower())
+
+
 def _numbered(text: str, chance: random.Random) -> str:
-    """The text with other digits, as another number of a phone or of weeks has."""
-    return re.sub(r"[0-9]", lambda _: str(chance.randint(0, 9)), text)
+    """The text with other digits, as another number of a phone or of weeks has; the years of dates stay."""
+    return re.sub(r"\b20[0-9]{2}\b|[0-9]", lambda it: it[0] if len(it[0]) > 1 else str(chance.randint(0, 9)), text)
 
 
 def _rows(record: Record) -> list[Record]:

@@ -4,9 +4,10 @@ A column has one value for each record, null where it says nothing. A name withi
 ("criteria.age.limit"). The lists of a column are put end to end with the number of parts of each: named values as a
 table of their own, words as a column. A column of a few values that come again and again names each `of` them once, and
 says with one letter which stands `at` each record. Where a record names others, one of the same table is the number of
-its row: what is no number is an id.
+its row: what is no number is an id. An id says `by` which words of the name it is made: A is the first, B the second.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -23,10 +24,17 @@ TOGETHER = ("id", "name", "organization", "also")
 SELDOM = 4
 """How often, on average, values must come again for letters to weigh less than gzip makes of the values themselves."""
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORD = re.compile(r"[A-Za-z0-9]+")
+
 
 def table(records: Sequence[Record]) -> dict[str, Any]:
     """The table of some records, its columns in order as `[path, column]`."""
-    return _table(records, {each["id"]: row for row, each in enumerate(records) if "id" in each})
+    made = _table(records, {each["id"]: row for row, each in enumerate(records) if "id" in each})
+    if all(_ID.fullmatch(each.get("id", "")) and each.get("name") for each in records):
+        shortened = {"by": [_shortened(each["id"], each["name"]) for each in records]}
+        made["columns"] = [[path, shortened if path == "id" else column] for path, column in made["columns"]]
+    return made
 
 
 def _table(records: Sequence[Record], rows: Mapping[str, int]) -> dict[str, Any]:
@@ -61,6 +69,13 @@ def _column(path: str, values: list[Any], rows: Mapping[str, int]) -> Any:
     if kinds == {dict}:
         return {"counts": counts, "table": _table(parts, rows)}
     return {"counts": counts, "parts": _once([_named(each, rows) for each in parts] if naming else parts)}
+
+
+def _shortened(id: str, name: str) -> str:
+    """An id with a capital letter for each of its parts that is one of the first 26 words of the name."""
+    letters = {word.lower(): chr(ord("A") + at) for at, word in reversed([*enumerate(_WORD.findall(name)[:26])])}
+    parts = "-".join(letters.get(part, part) for part in id.split("-"))
+    return re.sub("(?<=[A-Z])-|-(?=[A-Z])", "", parts)
 
 
 def _named(value: Any, rows: Mapping[str, int]) -> Any:

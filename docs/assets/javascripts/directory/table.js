@@ -3,6 +3,7 @@
 /** Letters begin behind the quotation mark, and leave out the backslash. */
 const FIRST = 35;
 const BACKSLASH = 92;
+const FIRST_CAPITAL = 65;
 
 /** The names under which a record names others: by id, or by the row of one in the same table. */
 const NAMING = new Set(["to", "declined", "via"]);
@@ -15,6 +16,7 @@ function placeOf(letter) {
 /** The values of a column, one for each record. */
 function valuesOf(column, ids) {
   if (Array.isArray(column)) return column;
+  if (column.by) return ids;
   if (column.of) return [...column.at].map((letter) => column.of[placeOf(letter)]);
   const parts = column.table ? recordsOf(column.table, ids) : valuesOf(column.parts);
   let next = 0;
@@ -32,8 +34,21 @@ function named(value, ids) {
   return typeof value === "number" ? ids[value] : value;
 }
 
+/** An id out of the words of its service's name: a capital letter stands for each of them. */
+function idOf(shortened, name) {
+  const words = name.match(/[A-Za-z0-9]+/g) ?? [];
+  const parts = shortened.match(/[A-Z]|[^A-Z]+/g);
+  return parts.map((part) => (/[A-Z]/.test(part) ? words[part.charCodeAt(0) - FIRST_CAPITAL].toLowerCase() : part)).join("-");
+}
+
+function idsOf({ id = [], name }) {
+  if (!id.by) return valuesOf(id);
+  const names = valuesOf(name);
+  return id.by.map((shortened, at) => idOf(shortened, names[at]));
+}
+
 /** @param {{rows: number, columns: [string, any][]}} table @param {string[]} [ids] of the rows of the outermost table @returns {object[]} */
-function recordsOf({ rows, columns }, ids = valuesOf(Object.fromEntries(columns).id ?? [])) {
+function recordsOf({ rows, columns }, ids = idsOf(Object.fromEntries(columns))) {
   const records = Array.from({ length: rows }, () => ({}));
   for (const [path, column] of columns) {
     const names = path.split(".");
