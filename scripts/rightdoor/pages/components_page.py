@@ -63,7 +63,6 @@ def page(view: View, key: str) -> Page:
         title=TITLE,
         description=DESCRIPTION,
         body=view.render("components.html", ADDRESS, sections=sections, data=DATA),
-        crumbs=(("About", "about/"),),
         toc=tuple((each.name, each.title) for each in components),
         noindex=True,
         scripts=("search", "components"),

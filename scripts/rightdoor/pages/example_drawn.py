@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import Environment, TemplateError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from rightdoor.model.service import Service
 from rightdoor.pages import card, crisis_strip, patient_sheet_page, refer_sheet_page, service_page
@@ -51,6 +51,8 @@ def _said(fault: Exception) -> str:
 
 
 def _html(view: View, kinds: Mapping[str, Kind], state: State, environment: Environment) -> str:
+    if state.around:
+        return f'<p data-around="{escape(state.around)}">It stands around this page.</p>'
     if state.drawn:
         return _to_draw(state)
     if state.page:

@@ -33,6 +33,7 @@ _KINDS: Mapping[str, tuple[type, str]] = {
     "drawn": (str, "the name of a drawing of components/index.js"),
     "template": (str, "a piece of a template"),
     "page": (str, "a kind of page and its key, such as refer-sheet/example-talking"),
+    "around": (str, "what selects it on the page, such as .rd-footer"),
     "service": (str, "the id of an example service"),
     "area": (str, "the id of an example area"),
     "as": (str, f"one of {', '.join(AS)}"),
@@ -42,7 +43,7 @@ _KINDS: Mapping[str, tuple[type, str]] = {
     "narrow": (bool, "true or false"),
     "states": (list, "a list of states"),
 }
-_WAYS = ("macro", "drawn", "template", "page")
+_WAYS = ("macro", "drawn", "template", "page", "around")
 _OF_COMPONENT = ("title", "about", *_WAYS, "as", "states")
 _OF_STATE = ("id", "title", "about", *_WAYS, "service", "area", "as", "given", "open", "focus", "narrow")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -65,7 +66,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One state of a component, and how it is drawn: exactly one of `macro`, `drawn`, `template` and `page` is set.
+    """One state of a component; of `macro`, `drawn`, `template`, `page` and `around` one says how it is drawn.
 
     `given` are plain values: `values` gives them as templates read them. `narrow` says whether it looks different
     enough on a phone to be photographed there too; `open` opens every fold in it; `focus` selects what has the
@@ -81,6 +82,7 @@ class State:
     drawn: str = ""
     template: str = ""
     page: str = ""
+    around: str = ""
     service: str = ""
     area: str = ""
     shown_as: str = "page"
@@ -161,7 +163,9 @@ def _state(source: Source, path: FieldPath, name: str, said: dict[str, Any], usu
     shown_as = said.get("as", usual.get("as", "page"))
     if shown_as not in AS:
         raise _fault(source, (*path, "as"), f"as is {shown_as}. {_meant(shown_as, AS)}")
-    rest = {each: said[each] for each in ("about", "service", "area", "given", "open", "focus", "narrow") if each in said}
+    rest = {
+        each: said[each] for each in ("about", "service", "area", "given", "open", "focus", "narrow") if each in said
+    }
     place = Place(source.file, source.mark(path).line)
     ways = ways or {"macro": name.replace("-", "_")}
     return State(name, said["id"], said["title"], place, shown_as=shown_as, **ways, **rest)
