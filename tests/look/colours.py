@@ -1,7 +1,7 @@
-"""The arithmetic of seeing: contrast as WCAG 2.2 counts it, colours as colour-blind people see them, how far apart two are.
+"""The arithmetic of seeing: contrast as WCAG 2.2 counts it, colours as colour-blind people see them, how far apart.
 
-Colour blindness is that of Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision
-Deficiency", IEEE Transactions on Visualization and Computer Graphics 15(6), 2009, at severity 1.0, in linear light.
+Colour blindness is that of Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color
+Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15(6), 2009, severity 1.0, linear light.
 Distance is that of Oklab (Ottosson, 2020) times a hundred: black and white are 100 apart.
 """
 

@@ -12,7 +12,7 @@ from look.colours import SIGHTS, contrast, distance, lightness, steps
 from look.tokens import COLOUR, SCHEMES, colours, said, scheme
 
 AAA, AA, SHAPE = 7.0, 4.5, 3.0
-"""WCAG 2.2: text to read at length (1.4.6), any text (1.4.3), and the edge of a control or the ring of focus (1.4.11)."""
+"""WCAG 2.2: text to read at length (1.4.6), any text (1.4.3), the edge of a control or the ring of focus (1.4.11)."""
 
 APART = 8.0
 """How far apart two meanings must be, of 100 between black and white; about 2 is the least that an eye can tell."""
