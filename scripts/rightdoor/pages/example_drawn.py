@@ -69,7 +69,7 @@ def _html(view: View, kinds: Mapping[str, Kind], state: State, environment: Envi
 def _to_draw(state: State) -> str:
     """The place in which browser code draws, with what it needs."""
     given = as_text({"area": state.area, "service": state.service, "open": state.open, **state.given})
-    return str(Markup('<div data-draw="{}" data-given="{}"></div>').format(state.drawn, given))
+    return str(Markup('<div data-draw="{}" data-given="{}"><p>This is drawn by a script.</p></div>').format(state.drawn, given))
 
 
 def _body(view: View, kinds: Mapping[str, Kind], state: State) -> str:

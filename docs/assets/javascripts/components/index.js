@@ -18,6 +18,7 @@ async function draw($place, file) {
   const given = JSON.parse($place.dataset.given);
   const drawing = DRAWINGS[$place.dataset.draw];
   if (!drawing) return wrong($place, `there is no drawing ${$place.dataset.draw} in components/drawings.js.`);
+  $place.replaceChildren();
   await drawing($place, await exampleContext($box, file, given.answers ?? ""), given);
   if (given.open) for (const $fold of $place.querySelectorAll("details")) $fold.open = true;
   return undefined;
