@@ -12,6 +12,7 @@ from rightdoor.pages.links import organization_link, service_link
 from rightdoor.pages.page import path_to_root
 from rightdoor.pages.urgent import is_referred_to, is_urgent
 from rightdoor.pages.view import View
+from rightdoor.pages.waits import wait_rows
 
 
 def cards(view: View, address: str, ids: Iterable[str]) -> Markup:
@@ -37,7 +38,8 @@ def _card(view: View, root: str, service_id: str, area: str, *, whole: bool) -> 
 
 
 def _rendered(view: View, root: str, service: Service, *, whole: bool) -> Markup:
-    return Markup(view.environment(root).get_template("card.html").render(values(view, service, whole=whole)))
+    card = view.environment(root).get_template("service-card/service-card.html").module.service_card
+    return Markup(card(**values(view, service, whole=whole)))
 
 
 def values(view: View, service: Service, *, whole: bool) -> dict[str, Any]:
@@ -55,7 +57,8 @@ def values(view: View, service: Service, *, whole: bool) -> dict[str, Any]:
         if service.status == "active"
         else grammar["status"].label(service.status),
         "referred": closed or is_referred_to(view, service),
-        "waits": wait_line(view, service),
+        "waits": wait_rows(view, service),
+        "waits_on": min((each.as_of for each in service.waits), default=None),
         "gate": service_link(view, service.referral.via) if service.referral.via else None,
         "urgent": urgent,
         "lately": checked_rows.lately(view, service) if service.waits and not urgent else None,

@@ -13,18 +13,18 @@ EMERGENCY = "emergency"
 
 
 class Help(NamedTuple):
-    """Whom to call when life is at risk, the other routes that one can phone or text, and of which place they are."""
+    """Whom to call when life is at risk, the other routes that one can phone or text, their names, and of which place."""
 
     emergency: Service | None
     others: tuple[Service, ...]
+    names: tuple[str, ...]
     place: str
 
 
 def strip(view: View, area: str | None, root: str) -> Markup:
     """The strip for pages of an area (None: of no one area), whose links begin with `root`."""
-    found = help_of(view, area)
-    values = {**found._asdict(), "names": [_name_in(view, each, area) for each in found.others]}
-    return Markup(view.environment(root).get_template("crisis_strip.html").render(values))
+    drawn = view.environment(root).get_template("crisis-strip/crisis-strip.html").module.crisis_strip
+    return Markup(drawn(**help_of(view, area)._asdict()))
 
 
 def _name_in(view: View, service: Service, area: str | None) -> str:
@@ -41,7 +41,8 @@ def help_of(view: View, area: str | None) -> Help:
     emergency = next((each for each in services if each.type == EMERGENCY), None)
     others = (each for each in services if each.type != EMERGENCY)
     called = tuple(each for each in others if each.contact.phone or each.contact.text)
-    return Help(emergency, called, view.directory.areas[area].name if own and area else "")
+    names = tuple(_name_in(view, each, area) for each in called)
+    return Help(emergency, called, names, view.directory.areas[area].name if own and area else "")
 
 
 def nations(view: View) -> tuple[str, ...]:

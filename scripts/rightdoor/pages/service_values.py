@@ -13,15 +13,7 @@ from rightdoor.pages.links import Link, area_link, need_link, organization_link,
 from rightdoor.pages.prose import prose, safe_href
 from rightdoor.pages.urgent import is_referred_to, is_urgent
 from rightdoor.pages.view import View
-
-
-class WaitRow(NamedTuple):
-    """One wait in words, the day it was true and where that is written."""
-
-    steps: str
-    weeks: str
-    as_of: date
-    source: str
+from rightdoor.pages.waits import wait_rows
 
 
 class EvidenceRow(NamedTuple):
@@ -82,7 +74,6 @@ def _criteria(view: View, service: Service) -> dict[str, Any]:
 
 def _referral(view: View, service: Service) -> dict[str, Any]:
     referral = service.referral
-    waits = view.directory.grammar["wait_steps"]
     return {
         "gate": service_link(view, referral.via) if referral.via else None,
         "gate_for": service_links(view, view.listing(lists.by_gate, service.id)),
@@ -93,15 +84,7 @@ def _referral(view: View, service: Service) -> dict[str, Any]:
         "routes": referral_rows.route_rows(view, service),
         "self_refer": any("self" in route.who for route in referral.routes),
         "waits_on": min((each.as_of for each in service.waits), default=None),
-        "waits": tuple(
-            WaitRow(
-                wording.wait_words(each, waits),
-                wording.weeks_words(each.weeks),
-                each.as_of,
-                safe_href(each.source or "") or "",
-            )
-            for each in service.waits
-        ),
+        "waits": wait_rows(view, service),
     }
 
 
