@@ -82,6 +82,8 @@ def test_matching_is_told_the_labels_that_the_vocabulary_says_already(root: Path
     labels = told["facts"]["matching"]["labels"]
     for shown, name in {**browser_vocabulary.SHOWN, **TYPED}.items():
         assert labels[shown] == browser_vocabulary.labels(view, name), shown
+    groups = {code: group["label"] for code, group in told["facts"]["matching"]["groups"].items()}
+    assert groups == browser_vocabulary.labels(view, "groups")
 
 
 SEARCHED = ("vocabulary", "national", "area/northvale")

@@ -16,14 +16,18 @@ NOT_SAID = {"intake": ("open", "unknown"), "status": ("active",)}
 SHOWN = {"delivery": "delivery", "access": "access", "cost": "cost_kinds", "checked": "checked_how"}
 """The vocabularies whose labels stand on a card, in a filter or in a comparison, by the name they go by there.
 
-Those of kinds, languages and therapies are in the vocabulary, which is read beside them (`directory/load.js`).
+Those of kinds, languages, therapies and groups are in the vocabulary, which is read beside them (`directory/load.js`).
 """
 
 
 def matching(view: View) -> dict[str, Any]:
-    """The grammar as matching reads it, the questions of journeys, and the labels of what is only shown."""
+    """The grammar as matching reads it, the questions of journeys, and the labels that the vocabulary does not say."""
     shown, grammar = {short: labels(view, name) for short, name in SHOWN.items()}, view.directory.grammar
-    return grammar_data(grammar) | {"journeys": journey_data(grammar), "labels": shown}
+    told = grammar_data(grammar) | {"journeys": journey_data(grammar), "labels": shown}
+    groups = {
+        code: {name: said for name, said in group.items() if name != "label"} for code, group in told["groups"].items()
+    }
+    return told | {"groups": groups}
 
 
 def refusals(view: View) -> dict[str, Any]:
@@ -52,7 +56,6 @@ def vocabulary(view: View) -> dict[str, Any]:
         "refused": [word for each in grammar["refusal_reasons"] for word in each.more.get("turned_away", ())],
         "ordinary": [word for each in grammar["ordinary_words"] for word in each.synonyms],
         "labels": {
-            "type": labels(view, "service_types"),
             "intake": labels(view, "intake"),
             "status": labels(view, "status"),
             "groups": labels(view, "groups"),

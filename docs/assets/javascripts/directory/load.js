@@ -66,10 +66,17 @@ function nationalFor(area, services) {
   return services.filter(({ id, areas }) => !own.has(id) && (!areas || areas.some((each) => around.has(each))));
 }
 
-/** The grammar with the labels that the vocabulary says already: of kinds of service, languages and therapies. */
-export function labelled(matching, { labels: { type, languages }, terms }) {
-  const therapies = Object.fromEntries(terms.filter(({ kind }) => kind === "therapy").map(({ code, label }) => [code, label]));
-  return { ...matching, labels: { ...matching.labels, type, languages, therapies } };
+/** The labels of the terms of one kind. */
+function labelsOf(kind, { terms }) {
+  return Object.fromEntries(terms.filter((term) => term.kind === kind).map(({ code, label }) => [code, label]));
+}
+
+/** The grammar with the labels that the vocabulary says already: of kinds of service, languages, therapies and groups. */
+export function labelled(matching, vocabulary) {
+  const { languages, groups: named } = vocabulary.labels;
+  const groups = Object.entries(matching.groups).map(([code, group]) => [code, { ...group, label: named[code] }]);
+  const labels = { ...matching.labels, type: labelsOf("type", vocabulary), therapies: labelsOf("therapy", vocabulary), languages };
+  return { ...matching, groups: Object.fromEntries(groups), labels };
 }
 
 /**
@@ -106,13 +113,15 @@ export function directoryOf({ vocabulary, national, area, words = {} }) {
   // A code that two vocabularies share means the first of need, kind of service and therapy: the later ones are set first.
   const byCode = new Map([...vocabulary.terms].reverse().map((term) => [term.code, term]));
   let search = null;
+  const labels = { ...vocabulary.labels, type: labelsOf("type", vocabulary) };
+  const labelledVocabulary = { ...vocabulary, labels };
   return {
-    vocabulary,
+    vocabulary: labelledVocabulary,
     byCode,
     national,
     area,
     get search() {
-      return (search ??= searchable(vocabulary, services));
+      return (search ??= searchable(labelledVocabulary, services));
     },
   };
 }
