@@ -13,7 +13,7 @@ import pytest
 
 from browser.conftest import NOON, Window, Windows, served
 from browser.kinds import KINDS
-from rightdoor.pages.shell import DISCREET_TITLE
+from rightdoor.pages.head import DISCREET_TITLE
 
 
 @dataclass(frozen=True)

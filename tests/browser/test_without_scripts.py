@@ -12,7 +12,7 @@ from browser.conftest import TODAY, Windows
 from browser.kinds import KINDS
 from rightdoor.model.directory import Directory
 from rightdoor.model.vocabulary import Term
-from rightdoor.pages.shell import DISCREET_TITLE
+from rightdoor.pages.head import DISCREET_TITLE
 from rightdoor.records.load import load
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from rightdoor.model.vocabulary import Term
-from rightdoor.pages import lists
+from rightdoor.pages import in_search, lists
 from rightdoor.pages.area_page import beside, crumbs, front_door, gap_words
 from rightdoor.pages.card import whole_cards
 from rightdoor.pages.page import Kind, Page
@@ -76,8 +76,8 @@ def _page(view: View, area: str, term: Term, folder: str, *groups: tuple[str, ..
     return Page(
         address=address,
         kind=f"area-{folder.rstrip('s')}",
-        title=f"{term.label} in {place.name}",
-        description=f"Services in {place.name}: {term.label}. Whom each takes, how long the wait is, how to refer.",
+        title=in_search.list_title(term, place),
+        description=in_search.list_description(view, term, place, (*named, *wider)),
         body=body,
         crumbs=(*crumbs(view, place), (place.name, f"areas/{area}/")),
         area=area,

@@ -6,7 +6,7 @@ from typing import Any
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.area import AgeBand, Area
 from rightdoor.model.vocabulary import Term
-from rightdoor.pages import due_page, lists, wording
+from rightdoor.pages import due_page, in_search, lists, wording
 from rightdoor.pages.links import Link, area_link, service_link
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
@@ -36,8 +36,8 @@ def page(view: View, key: str) -> Page:
     return Page(
         address=address,
         kind="area",
-        title=area.name,
-        description=f"Mental health, counselling, bereavement and carers' services in {area.name}: whom each takes.",
+        title=in_search.area_title(area),
+        description=in_search.area_description(area),
         body=view.render("area.html", address, **values(view, area)),
         crumbs=crumbs(view, area),
         toc=TOC,
@@ -158,8 +158,8 @@ def index(view: View, key: str) -> Page:
     return Page(
         address="areas/",
         kind="areas",
-        title="Areas",
-        description="The areas whose services are listed here.",
+        title="Areas with their mental health services",
+        description="Areas whose mental health, bereavement and carers' services are listed, with crisis help.",
         body=view.render("areas.html", "areas/", rows=rows, kinds=view.directory.grammar["area_kinds"]),
     )
 

@@ -28,7 +28,7 @@ def page(view: View, key: str) -> Page:
     return Page(
         address=ADDRESS,
         kind="compare",
-        title=TITLE,
+        title=f"{TITLE} side by side",
         description=DESCRIPTION,
         body=view.render("compare.html", ADDRESS, area=area_link(view, area) if area else None),
         area=area,

@@ -25,5 +25,8 @@ class SiteOptions(base.Config):
     components = options.Type(bool, default=False)
     """Whether the site has a page of all its components in every state, for whoever changes how it looks."""
 
+    picture = options.Type(str, default="")
+    """Where in the site the picture lies that a shared link shows, as assets/images/social.png. It needs `site_url`."""
+
     home_area = options.Type(str, default="")
     """The id of the area that the home page is about; empty where the site is about several."""

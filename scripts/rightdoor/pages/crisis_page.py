@@ -39,8 +39,8 @@ def page(view: View, key: str) -> Page:
     return Page(
         "crisis/",
         "crisis",
-        "Help in a crisis",
-        "Who to call when life is at risk or somebody is in crisis, in each nation of the UK.",
+        "Help in a crisis: who to call now",
+        "If somebody's life is at risk, call 999. Who else to call or text in a crisis, by nation and by area.",
         body,
         toc=toc,
     )

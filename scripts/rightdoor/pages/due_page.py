@@ -88,7 +88,10 @@ def page(view: View, key: str) -> Page:
         for folder in view.listing(folders, "all")
     )
     body = view.render("due.html", "due/", rows=rows, words=tuple(WORDS[each] for each in Standing))
-    return Page("due/", "due", "What needs checking", "Which entries are due, overdue or were never checked.", body)
+    description = (
+        "Which entries are due, overdue or were never checked, so that somebody can read them through with the service."
+    )
+    return Page("due/", "due", "What needs checking", description, body)
 
 
 def folder_keys(view: View) -> Iterable[str]:
@@ -113,9 +116,10 @@ def folder_page(view: View, key: str) -> Page:
         more=len(shown) - AT_MOST,
     )
     title = f"What needs checking: {_name(view, key)}"
-    return Page(
-        address, "due", title, f"{title}.", body, (("What needs checking", "due/"),), area=area.id if area else None
-    )
+    made_up = "Made up. " if area is not None and area.fictional else ""
+    description = f"{made_up}{_name(view, key)}: each part of an entry that is due, overdue or was never checked."
+    crumbs = (("What needs checking", "due/"),)
+    return Page(address, "due", title, description, body, crumbs, area=area.id if area else None)
 
 
 def _name(view: View, folder: str) -> str:

@@ -34,8 +34,8 @@ def field_page(view: View, key: str) -> Page:
     """Every field of a kind of record: what it is, what it takes, and an example."""
     address, name = f"fields/{key}/", RECORDS[key]
     body = view.render("fields.html", address, name=name, rows=fields_of(key), others=RECORDS, here=key)
-    title = f"{name}: every field"
-    description = f"What may be written about {name[0].lower()}{name[1:]}, field by field, with examples."
+    title = f"{name}: every field of an entry"
+    description = f"What may be written about {name[0].lower()}{name[1:]}: what each field means, and what to type."
     return Page(address, "fields", title, description, body)
 
 
@@ -49,8 +49,10 @@ def word_page(view: View, key: str) -> Page:
     address, words = f"fields/words/{key}/", view.directory.grammar[key]
     name = key.replace("_", " ")
     body = view.render("words.html", address, name=name, words=words)
-    description = f"The words that an entry may use for its {name}, and what each means."
-    return Page(address, "fields", f"Words: {name}", description, body)
+    description = (
+        f"The words that an entry may use for its {name}: what to type, what people read, and what each means."
+    )
+    return Page(address, "fields", f"Words of entries: {name}", description, body)
 
 
 PAGES = (Kind("fields", field_keys, field_page), Kind("words", word_keys, word_page))

@@ -49,7 +49,7 @@ def page(view: View, key: str) -> Page:
     return Page(
         address="",
         kind="home",
-        title=view.settings.site_name,
+        title=f"{view.settings.site_name}: mental health services and who they take",
         description=DESCRIPTION,
         body=body,
         area=home if home in view.directory.areas else None,

@@ -80,7 +80,11 @@ def page(view: View, key: str) -> Page:
     split = sum(number for _, number in letters) > ON_A_PAGE
     shown = () if split else tuple((letter, view.listing(by_letter, letter)) for letter, _ in letters)
     body = view.render("letters.html", "a-z/", split=split, letters=letters, shown=shown)
-    return Page("a-z/", "letters", "A to Z", "Every service and organisation in the directory by name.", body)
+    title = "Services and organisations from A to Z"
+    description = (
+        "Every service and organisation in the directory by name, with its kind; former names lead to the present one."
+    )
+    return Page("a-z/", "letters", title, description, body)
 
 
 def _letter_page(view: View, letter: str, number: int) -> Page:
@@ -98,8 +102,9 @@ def _letter_page(view: View, letter: str, number: int) -> Page:
         before=address_of(letter, number - 1) if number > 1 else "",
         after=address_of(letter, number + 1) if number < last else "",
     )
-    title = f"{name}, page {number} of {last}" if last > 1 else name
-    return Page(address, "letters", title, f"Services and organisations under {name}.", body, (("A to Z", "a-z/"),))
+    title = f"Services from A to Z: {name}" + (f", page {number} of {last}" if last > 1 else "")
+    description = f"Services and organisations in the directory whose names, present or former, stand under {name}."
+    return Page(address, "letters", title, description, body, (("A to Z", "a-z/"),))
 
 
 PAGES = (Kind("letters", keys, page),)

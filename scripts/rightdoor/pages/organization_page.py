@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rightdoor.pages import lists
+from rightdoor.pages import in_search, lists
 from rightdoor.pages.card import cards
 from rightdoor.pages.links import is_discreet, organization_link, service_links
 from rightdoor.pages.page import Kind, Page
@@ -46,8 +46,8 @@ def page(view: View, key: str) -> Page:
     return Page(
         address=address,
         kind="organization",
-        title=organization.name,
-        description=f"The services of {organization.name}, and whom each one takes.",
+        title=in_search.organization_title(organization),
+        description=in_search.organization_description(view, organization, ids),
         body=body,
         crumbs=(("A to Z", "a-z/"),),
         source=organization.file,

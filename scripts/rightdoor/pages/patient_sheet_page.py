@@ -6,12 +6,12 @@ from markupsafe import Markup
 
 from rightdoor.model.service import Service
 from rightdoor.pages import crisis_strip, refused_page, sheets
+from rightdoor.pages.head import DISCREET_TITLE
 from rightdoor.pages.links import home_area
 from rightdoor.pages.page import Kind, Page, path_to_root
 from rightdoor.pages.patient_values import patient_sheet
 from rightdoor.pages.prose import safe_href
 from rightdoor.pages.qr import LONGEST, Drawn, qr
-from rightdoor.pages.shell import DISCREET_TITLE
 from rightdoor.pages.view import View
 from rightdoor.pages.wording import link_words
 

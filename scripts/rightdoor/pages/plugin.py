@@ -36,7 +36,7 @@ class RightdoorPlugin(BasePlugin[SiteOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds our templates, and has MkDocs build aside: it empties its folder before it can know how it will end."""
-        theme_setup.set_up(config)
+        theme_setup.set_up(config, self.config)
         if not self._render_only:
             self._out = Path(config.site_dir)
             self._aside = tempfile.TemporaryDirectory(prefix="rightdoor-")

@@ -7,7 +7,7 @@ that no page grows with the number of areas. No address or title names a reason.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rightdoor.pages import lists
+from rightdoor.pages import in_search, lists
 from rightdoor.pages.area_page import beside, front_door
 from rightdoor.pages.links import Link, answered, area_link, service_link, service_links
 from rightdoor.pages.page import Kind, Page
@@ -50,7 +50,7 @@ def page(view: View, key: str) -> Page:
     return Page(
         address=ADDRESS,
         kind="refused",
-        title=TITLE,
+        title=f"{TITLE}: where to go instead",
         description=DESCRIPTION,
         body=view.render("refused.html", ADDRESS, doors=doors),
         area=home if home in view.directory.areas else None,
@@ -82,8 +82,8 @@ def area_page(view: View, key: str) -> Page:
     return Page(
         address=address,
         kind="refused",
-        title=f"They were refused in {area.name}",
-        description=f"Where services in {area.name} say to go when they do not take somebody.",
+        title=in_search.refused_title(area),
+        description=in_search.refused_description(area),
         body=view.render("refused_area.html", address, around=area_link(view, key), **said),
         crumbs=((TITLE, ADDRESS),),
         area=key,

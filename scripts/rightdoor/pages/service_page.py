@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rightdoor.model.service import Service
-from rightdoor.pages import compare_page, refused_page, sheets
+from rightdoor.pages import compare_page, in_search, refused_page, sheets
 from rightdoor.pages.links import home_area, is_discreet
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.service_values import values
@@ -38,8 +38,8 @@ def page(view: View, key: str) -> Page:
     return Page(
         address=address,
         kind="service",
-        title=service.name,
-        description=service.summary,
+        title=in_search.service_title(view, service),
+        description=in_search.service_description(view, service),
         body=view.render("service.html", address, **said),
         crumbs=crumbs(view, service, discreet, area),
         toc=toc(service, said),

@@ -12,6 +12,11 @@ from rightdoor.pages.view import View
 NONE_FOR = ("emergency",)
 """Kinds of service without sheets: 999 is called, and there is nothing to prepare, to copy or to wait for."""
 
+DESCRIPTION = (
+    "One page to print or take home: how to get to this service, what to send or expect, and the day it was made."
+)
+"""What is said of a sheet; no search lists it, so it need not tell which service it is of."""
+
 PARTS = ("referral", "waits", "contact", "hours", "other")
 """The parts of an entry that the sheet for patients is made of."""
 
@@ -52,7 +57,7 @@ def sheet_page(
         address=address,
         kind="sheet",
         title=title,
-        description="",
+        description=DESCRIPTION,
         body=view.render(template, address, **said),
         crumbs=(("Services", "services/"), (name, f"services/{of.id}/")),
         source=of.file,

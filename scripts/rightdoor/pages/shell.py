@@ -12,13 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from rightdoor.pages import head
 from rightdoor.pages.page import Page, path_to_root
 
 DEPTHS = range(5)
 """How deep generated pages lie: from the home page to `areas/northvale/needs/depression/`."""
-
-DISCREET_TITLE = "Support service"
-"""What a discreet page is called in the window, in the history and on paper (docs/decisions/0051-theme.md)."""
 
 _SLOT = re.compile(r"%%rightdoor:([a-z-]+)%%")
 _SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
@@ -37,6 +35,8 @@ class Site:
     url: str = ""
     repository: str = ""
     edit_folder: str = ""
+    picture: str = ""
+    """The whole address of the picture that a shared link shows; "" where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +93,10 @@ def values_of(page: Page, site: Site, strip: Callable[[str | None, str], str], v
     `strip` gives the crisis strip; `version` changes with the styles and scripts, which browsers keep by address.
     """
     root = path_to_root(page.address)
-    shown = DISCREET_TITLE if page.discreet else page.title
     return {
-        "window-title": escape(f"{shown} – {site.name}" if page.address and shown != site.name else shown),
-        "description": escape("" if page.discreet else page.description),
+        "window-title": escape(head.window_title(head.shown_title(page), site.name)),
+        "description": escape(head.shown_description(page)),
+        "shared": head.shared_of(page, site.name, site.url, site.picture),
         "canonical": f'<link rel="canonical" href="{escape(site.url + page.address)}">' if site.url else "",
         "robots": '<meta name="robots" content="noindex">' if page.noindex else "",
         "bundles": _bundles(page, root, version),

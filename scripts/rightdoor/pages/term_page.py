@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from rightdoor.model.area import Area
 from rightdoor.model.vocabulary import Term
-from rightdoor.pages import lists
+from rightdoor.pages import in_search, lists
 from rightdoor.pages.card import cards
 from rightdoor.pages.links import Link, need_link, service_links, type_link
 from rightdoor.pages.page import Kind, Page
@@ -52,8 +52,8 @@ def _page(view: View, term: Term, folder: str, ids: tuple[str, ...], wider: tupl
     return Page(
         address=address,
         kind=folder.rstrip("s"),
-        title=term.label,
-        description=term.description or f"Services: {term.label}. Choose an area to see whom each one takes.",
+        title=in_search.term_title(term),
+        description=in_search.term_description(term),
         body=body,
         crumbs=(("Needs", "needs/"),) if folder == "needs" else (("Services", "services/"),),
         discreet=term.discreet,
@@ -87,8 +87,8 @@ def _index(vocabulary: str, address: str, title: str, link: Callable[[Term], Lin
         return Page(
             address=address,
             kind=address.rstrip("/"),
-            title=title,
-            description=f"{title} in the directory. Choose one, then an area.",
+            title=f"{title}: services and who they take",
+            description=f"{title} in the directory. Choose one, then an area, to see who each service takes.",
             body=view.render("terms.html", address, title=title, rows=rows, needs=vocabulary == "needs"),
         )
 
@@ -105,7 +105,7 @@ def types_page(view: View, key: str) -> Page:
         address="types/",
         kind="types",
         title="Kinds of service",
-        description="Where the list of kinds of service is.",
+        description="The list of kinds of service has moved: here is where it is now, and where the A to Z is.",
         body=view.render("types.html", "types/"),
         noindex=True,
     )

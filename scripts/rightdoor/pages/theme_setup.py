@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from rightdoor.model.problem import Problem
-from rightdoor.pages import extras, stylesheet, theme
+from rightdoor.pages import extras, head, stylesheet, theme
 from rightdoor.pages.config import SiteOptions
 from rightdoor.pages.shell import DEPTHS, Site
 from rightdoor.resources import assets_folder, theme_folder
@@ -22,13 +22,17 @@ SOURCES = "assets/javascripts/"
 
 ICON = "assets/images/rightdoor.svg"
 ICON_OF_THEME = "assets/images/favicon.png"
+TOUCH_ICON = "assets/images/rightdoor-180.png"
+PICTURE = "assets/images/social.png"
+NAME = "Rightdoor"
+"""The name that stands in our own picture for shared links: a site of another name shows it only if it says so."""
 
 HEADER = (("Areas", "areas/"), ("Needs", "needs/"), ("A to Z", "a-z/"), ("Help in a crisis", "crisis/"))
 LONDON = ZoneInfo("Europe/London")
 _SHELL = "---\nrightdoor_shell: true\n---\n# Shell\n"
 
 
-def set_up(config: MkDocsConfig) -> None:
+def set_up(config: MkDocsConfig, options: SiteOptions) -> None:
     """Puts our templates before the theme's own and after those of the site; adds our styles."""
     folder = str(theme_folder())
     dirs = config.theme.dirs
@@ -38,7 +42,21 @@ def set_up(config: MkDocsConfig) -> None:
     config.extra_css = [STYLESHEET, *(each for each in config.extra_css if each != STYLESHEET)]
     if config.theme["favicon"] == ICON_OF_THEME and not Path(config.docs_dir, ICON_OF_THEME).is_file():
         config.theme["favicon"] = ICON
-    config.extra["rightdoor"] = {"stylesheet": _stylesheet_of_theme(dirs), "header": HEADER, "fonts": _fonts()}
+    config.extra["rightdoor"] = {
+        "stylesheet": _stylesheet_of_theme(dirs),
+        "header": HEADER,
+        "fonts": _fonts(),
+        "touch_icon": TOUCH_ICON if config.theme["favicon"] == ICON else "",
+        "picture": picture_of(config, options),
+        "window_title": head.window_title,
+        "shared": head.shared,
+    }
+
+
+def picture_of(config: MkDocsConfig, options: SiteOptions) -> str:
+    """The whole address of the picture that a shared link shows; "" where nobody has said where the site will lie."""
+    place = options.picture or (PICTURE if config.site_name == NAME else "")
+    return config.site_url + place if config.site_url and place else ""
 
 
 def _fonts() -> list[str]:
@@ -87,7 +105,8 @@ def finish(config: MkDocsConfig, options: SiteOptions) -> None:
     if not options.whole_stylesheet:
         stylesheet.cut_file(place, folder)
     stylesheet.put_below(place)
-    site = Site(config.site_name, config.site_url or "", options.repository, options.edit_folder)
+    picture = config.extra["rightdoor"]["picture"]
+    site = Site(config.site_name, config.site_url or "", options.repository, options.edit_folder, picture)
     theme.note_theme(folder, site, options.home_area, components=options.components)
 
 
