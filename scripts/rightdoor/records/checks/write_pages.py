@@ -5,6 +5,7 @@ fresh. An explanation is a docstring: a sentence, what is wrong, "Why this matte
 """
 
 import inspect
+import json
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,14 @@ from rightdoor.records.checks import all_checks
 FOLDER = Path("docs/checks")
 NOTE = "<!-- Written by python -m rightdoor.records.checks.write_pages: change the explanation in the code instead. -->"
 WARNINGS = frozenset({"file-mode"})
+_ENDS = (
+    "What is wrong, why it matters and what to type, with an example.",
+    "What is wrong, why it matters and what to type.",
+    "Why it matters, and what to type.",
+    "What to type.",
+)
+_ROOM = 160
+"""Letters of a description that a search result shows."""
 _PART = re.compile(r"^(Why this matters|What to type|What to do):\s*(\S?)", re.MULTILINE)
 
 
@@ -53,7 +62,8 @@ def page(explanation: Explanation) -> str:
     """One page: the title, how bad it is, and the parts under their headings."""
     _, _, rest = explanation.text.partition("\n\n")
     body = _PART.sub(_heading, rest)
-    lines = [f"# {explanation.code}", NOTE, f"**{_word(explanation.level)}** {explanation.title}", body]
+    head = _front(f"{explanation.code}: what this check finds", _described(explanation))
+    lines = [head, f"# {explanation.code}", NOTE, f"**{_word(explanation.level)}** {explanation.title}", body]
     return "\n\n".join(each.strip() for each in lines if each.strip()) + "\n"
 
 
@@ -76,15 +86,35 @@ def main(arguments: Sequence[str]) -> int:
 
 def _index() -> str:
     rows = [f"| [{each.code}]({each.code}.md) | {_word(each.level)[:-1]} | {each.title} |" for each in explanations()]
+    about = "Every check of entries: what it finds, whether it stops the build, why it matters, and what to type."
     intro = (
         "Every entry is checked before the site is made. Errors stop the build, because a reader could be misled; "
         "warnings are said and never stop it. Each message names the check, and its page says what is wrong, why it "
         "matters and what to type."
     )
     return (
-        "\n\n".join(["# Checks", NOTE, intro, "\n".join(["| Check | Level | What it finds |", "|---|---|---|", *rows])])
+        "\n\n".join(
+            [
+                _front("Checks: what every entry is checked for", about),
+                "# Checks",
+                NOTE,
+                intro,
+                "\n".join(["| Check | Level | What it finds |", "|---|---|---|", *rows]),
+            ]
+        )
         + "\n"
     )
+
+
+def _front(title: str, description: str) -> str:
+    """What the page is called in a window and in a search result."""
+    said = {"window_title": title, "description": description}
+    return "\n".join(("---", *(f"{name}: {json.dumps(text)}" for name, text in said.items()), "---"))
+
+
+def _described(explanation: Explanation) -> str:
+    text = f"{_word(explanation.level)} {explanation.title}"
+    return text + next((f" {each}" for each in _ENDS if len(text) + len(each) < _ROOM), "")
 
 
 def _heading(part: re.Match[str]) -> str:
