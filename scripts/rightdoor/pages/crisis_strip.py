@@ -13,7 +13,7 @@ EMERGENCY = "emergency"
 
 
 class Help(NamedTuple):
-    """Whom to call when life is at risk, the other routes that one can phone or text, their names, and of which place."""
+    """Whom to call when life is at risk, the other routes that one can phone or text with their names, and where."""
 
     emergency: Service | None
     others: tuple[Service, ...]

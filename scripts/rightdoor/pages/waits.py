@@ -24,7 +24,10 @@ _FIRST = "referral"
 
 
 class WaitRow(NamedTuple):
-    """One wait in words, its bar ("" where nobody has said when it begins), the day it was true, and where that is written."""
+    """One wait in words, the day it was true and where that is written.
+
+    `bar` is the outline of its bar: "" where nobody has said when it begins.
+    """
 
     steps: str
     weeks: str
