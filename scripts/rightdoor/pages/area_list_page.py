@@ -76,7 +76,7 @@ def _page(view: View, area: str, term: Term, folder: str, *groups: tuple[str, ..
     return Page(
         address=address,
         kind=f"area-{folder.rstrip('s')}",
-        title=in_search.list_title(term, place),
+        title=in_search.list_title(term, place, of_kind=folder == "types"),
         description=in_search.list_description(view, term, place, (*named, *wider)),
         body=body,
         crumbs=(*crumbs(view, place), (place.name, f"areas/{area}/")),

@@ -14,6 +14,7 @@ from rightdoor.model.organization import Organization
 from rightdoor.model.service import Service
 from rightdoor.model.vocabulary import Term
 from rightdoor.pages import wording
+from rightdoor.pages.discreet_words import keeper
 from rightdoor.pages.head import TITLE_ROOM
 from rightdoor.pages.links import closed_words, home_area, is_discreet
 from rightdoor.pages.urgent import CALLED, is_referred_to
@@ -56,8 +57,9 @@ def service_description(view: View, service: Service) -> str:
     """Whom a service may take and what it does; of one that is simply called, what it does comes first."""
     shut = closed_words(view, service)
     start = (_start(service.fictional), f"{wording.capital(shut)}." if shut else "")
-    does, takes, way = _sentence(service.summary), _takes(view, service), _way_in(view, service)
-    if not is_referred_to(view, service):
+    does = _sentence(keeper(view.directory.grammar)(service.summary))
+    takes, way = _takes(view, service), _way_in(view, service)
+    if not is_referred_to(view, service) and does:
         return _description((*start, does), (), _OF_A_CALL)
     if service.criteria.age is None:
         return _description((*start, does), (takes, way), _OF_ONE)
@@ -115,10 +117,11 @@ def area_description(area: Area) -> str:
     return _description((_start(area.fictional), services), (), _OF_EACH)
 
 
-def list_title(term: Term, area: Area) -> str:
-    """The list of an area for one need, or of one kind."""
+def list_title(term: Term, area: Area, *, of_kind: bool) -> str:
+    """The list of an area for one need, or of one kind: some needs and kinds have the same name."""
     name = f"{term.label} in {area.name}{_made_up(area.fictional)}"
-    return _title(f"{name}: services and who they take", f"{name}: services", name, f"{term.label} in {area.name}")
+    tells = ("services of this kind",) if of_kind else ("services and who they take", "services")
+    return _title(*(f"{name}: {each}" for each in tells), name, f"{term.label} in {area.name}")
 
 
 def list_description(view: View, term: Term, area: Area, ids: Iterable[str]) -> str:
@@ -148,10 +151,11 @@ def term_title(term: Term) -> str:
     return _title(f"{term.label}: services and who they take", f"{term.label}: services", term.label)
 
 
-def term_description(term: Term) -> str:
+def term_description(view: View, term: Term) -> str:
     """What a need or a kind of service is, and what its page tells."""
-    services = f"{'Services' if term.description else term.label}, by area and for all of the UK."
-    return _description((_sentence(term.description) if term.description else "", services), (), _ends(term))
+    about = keeper(view.directory.grammar)(term.description)
+    services = f"{'Services' if about else term.label}, by area and for all of the UK."
+    return _description((_sentence(about), services), (), _ends(term))
 
 
 def _ends(term: Term) -> tuple[str, ...]:
@@ -190,4 +194,4 @@ def _start(fictional: bool) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    return f"{text}." if text and not text.endswith((".", "?", "!")) else text

@@ -53,7 +53,7 @@ def _page(view: View, term: Term, folder: str, ids: tuple[str, ...], wider: tupl
         address=address,
         kind=folder.rstrip("s"),
         title=in_search.term_title(term),
-        description=in_search.term_description(term),
+        description=in_search.term_description(view, term),
         body=body,
         crumbs=(("Needs", "needs/"),) if folder == "needs" else (("Services", "services/"),),
         discreet=term.discreet,
