@@ -1,4 +1,4 @@
-"""Links and phone numbers, which stand dozens of times on every page.
+"""Links and phone numbers, which stand dozens of times on every page, and what stands around every page.
 
 They are functions and not macros of a template, because a macro costs ten times as much and they would be a quarter
 of the time of a page. Everything in them is escaped.
@@ -9,11 +9,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from rightdoor.pages import shell
 from rightdoor.pages.links import Link
 
 
 def pieces(root: str) -> Mapping[str, Callable[..., Any]]:
-    """`link`, `links` and `phone` for templates of pages whose path to the root of the site is `root`."""
+    """`link`, `links`, `phone` and the rest for templates of pages whose path to the root of the site is `root`."""
 
     def link(it: Link) -> Markup:
         """A link to a page of ours with its note, or only its words where there is no page."""
@@ -27,7 +28,7 @@ def pieces(root: str) -> Mapping[str, Callable[..., Any]]:
         rest, last = ", ".join(made[:-1]), made[-1] if made else Markup()
         return Markup(f"{rest} {escape(word)} {last}") if rest else last
 
-    return {"link": link, "links": links, "phone": phone}
+    return {"link": link, "links": links, "phone": phone, "crumbs": shell.crumbs, "contents": shell.contents}
 
 
 def phone(number: str) -> Markup:

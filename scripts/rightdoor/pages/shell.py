@@ -8,15 +8,20 @@ Text put into a slot is never looked at again: an entry that holds the words of 
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+
+from markupsafe import Markup
 
 from rightdoor.pages import head
 from rightdoor.pages.page import Page, path_to_root
 
 DEPTHS = range(5)
 """How deep generated pages lie: from the home page to `areas/northvale/needs/depression/`."""
+
+PARTS = ("areas", "needs", "a-z", "crisis")
+"""The parts of the site that the header leads to, by the first folder of their addresses."""
 
 _SLOT = re.compile(r"%%rightdoor:([a-z-]+)%%")
 _SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
@@ -101,9 +106,10 @@ def values_of(page: Page, site: Site, strip: Callable[[str | None, str], str], v
         "robots": '<meta name="robots" content="noindex">' if page.noindex else "",
         "bundles": _bundles(page, root, version),
         "kind": escape(page.kind),
+        **{f"current-{part}": _current(page.address, part) for part in PARTS},
         "crisis": strip(page.area, root),
-        "crumbs": _crumbs(page, root),
-        "contents": _contents(page),
+        "crumbs": crumbs([(root + address or "./", words) for words, address in page.crumbs]),
+        "contents": contents([(f"#{anchor}", words) for anchor, words in page.toc]),
         "body": str(page.body),
         "edit": _edit_link(page, site),
     }
@@ -117,19 +123,26 @@ def _bundles(page: Page, root: str, version: str) -> str:
     return "\n".join((*styles, *scripts))
 
 
-def _crumbs(page: Page, root: str) -> str:
-    if not page.crumbs:
+def _current(address: str, part: str) -> str:
+    """The attribute of a link in the header that leads to the page, or to the part of the site that it is in."""
+    if not address.startswith(f"{part}/"):
         return ""
-    links = _links((root + address or "./", words) for words, address in page.crumbs)
-    return f'<nav class="rd-crumbs" aria-label="Breadcrumb"><ol>{links}</ol></nav>'
+    return f' aria-current="{"page" if address == f"{part}/" else "true"}"'
 
 
-def _contents(page: Page) -> str:
-    if len(page.toc) < 2:
-        return ""
-    links = _links((f"#{anchor}", words) for anchor, words in page.toc)
+def crumbs(links: Sequence[tuple[str, str]]) -> Markup:
+    """The way from the whole to a page, as addresses and words; nothing where there is none."""
+    if not links:
+        return Markup()
+    return Markup(f'<nav class="rd-crumbs" aria-label="Breadcrumb"><ol>{_links(links)}</ol></nav>')
+
+
+def contents(links: Sequence[tuple[str, str]]) -> Markup:
+    """What is on a page, as addresses and words; nothing where that is one thing."""
+    if len(links) < 2:
+        return Markup()
     heading = '<h2 id="rd-contents">On this page</h2>'
-    return f'<nav class="rd-contents" aria-labelledby="rd-contents">{heading}<ul>{links}</ul></nav>'
+    return Markup(f'<nav class="rd-contents" aria-labelledby="rd-contents">{heading}<ul>{_links(links)}</ul></nav>')
 
 
 def _links(links: Iterable[tuple[str, str]]) -> str:

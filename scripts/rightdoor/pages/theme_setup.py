@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from rightdoor.model.problem import Problem
 from rightdoor.pages import extras, head, stylesheet, theme
 from rightdoor.pages.config import SiteOptions
-from rightdoor.pages.shell import DEPTHS, Site
+from rightdoor.pages.shell import DEPTHS, Site, contents
 from rightdoor.resources import assets_folder, theme_folder
 
 STYLESHEET = "assets/javascripts/built/site.css"
@@ -50,6 +50,7 @@ def set_up(config: MkDocsConfig, options: SiteOptions) -> None:
         "picture": picture_of(config, options),
         "window_title": head.window_title,
         "shared": head.shared,
+        "contents": contents,
     }
 
 

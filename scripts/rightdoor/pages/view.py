@@ -99,7 +99,7 @@ class View:
         """The templates of pages that lie at one depth: `to` is fixed there, so that macros need no context."""
         if root not in self._environments:
             made = QuickEnvironment(
-                loader=FileSystemLoader((self.templates / "pages", self.templates / "components")),
+                loader=FileSystemLoader([self.templates / each for each in ("pages", "components", "")]),
                 autoescape=True,
                 undefined=StrictUndefined,
                 trim_blocks=True,
