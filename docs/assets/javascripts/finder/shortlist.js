@@ -61,7 +61,7 @@ export function putOn(id, { store, world, say }) {
  */
 export function shortlistButton(id, context) {
   const $name = element("span", { class: "rd-hidden" }, `: ${nameOf(id, context.world)}`);
-  const $button = element("button", { type: "button", class: "rd-shortlist" }, element("span"), $name);
+  const $button = element("button", { type: "button", class: "rd-shortlist rd-button rd-button--quiet" }, element("span"), $name);
   buttons.set($button, id);
   const chosen = () => context.store.get().shortlist.includes(id);
   showOn($button, chosen());

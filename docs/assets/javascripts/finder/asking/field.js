@@ -76,7 +76,7 @@ export function suggestField({ id, label, hint, suggest, choose, enter, nothing,
     onConfirm: (each) => each && choose(each),
   });
   const $input = $slot.querySelector("input");
-  for (const [name, value] of [["autocapitalize", "none"], ["spellcheck", "false"]]) $input.setAttribute(name, value);
+  for (const [name, value] of [["autocapitalize", "none"], ["spellcheck", "false"], ["placeholder", " "]]) $input.setAttribute(name, value);
 
   const isOpen = () => $input.getAttribute("aria-expanded") === "true";
 

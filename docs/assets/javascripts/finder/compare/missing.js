@@ -14,7 +14,7 @@ function words(ids, place) {
  */
 export function missingNote(ids, place, drop) {
   if (!ids.length) return [];
-  const $drop = element("button", { type: "button" }, ids.length > 1 ? "Leave them out" : "Leave it out");
+  const $drop = element("button", { type: "button", class: "rd-button" }, ids.length > 1 ? "Leave them out" : "Leave it out");
   $drop.addEventListener("click", drop);
   return [element("p", { class: "rd-warning", role: "note" }, words(ids, place), " ", $drop)];
 }

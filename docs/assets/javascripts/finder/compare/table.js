@@ -21,7 +21,7 @@ function nameOf({ id, name, discreet }, { links }) {
 /** What the service is and what must be seen before anything else, with the button that takes it out. */
 function aboutOf({ id, name, discreet }, cell, context, remove) {
   const $again = element("a", { class: "rd-compare__again", href: context.links.service(id) }, name);
-  const $remove = element("button", { type: "button", class: "rd-compare__remove", "data-id": id }, "Remove", element("span", { class: "rd-hidden" }, ` ${name}`));
+  const $remove = element("button", { type: "button", class: "rd-compare__remove rd-button rd-button--quiet", "data-id": id }, "Remove", element("span", { class: "rd-hidden" }, ` ${name}`));
   $remove.addEventListener("click", () => remove(id));
   const $about = element("div", {}, ...cellNodes(cell, context));
   return element("td", { role: "cell", class: discreet ? "rd-compare__about--discreet" : "" }, $again, $about, $remove);

@@ -22,8 +22,8 @@ function parts(context) {
   const $count = element("p", { class: "rd-tray__count" });
   const $list = element("ul", { class: "rd-tray__list" });
   const $note = element("p", { class: "rd-tray__note" });
-  const $compare = element("a", { class: "rd-tray__compare" }, "Compare side by side");
-  const $print = element("a", { class: "rd-tray__print" }, "Print");
+  const $compare = element("a", { class: "rd-tray__compare rd-button rd-button--next" }, "Compare side by side");
+  const $print = element("a", { class: "rd-tray__print rd-button" }, "Print");
   const copy = copyButton("Copy link", context);
   const $do = element("div", { class: "rd-tray__do" }, $compare, copy.$root, $print);
   const $root = element("section", { class: "rd-tray", "aria-label": "Shortlist", hidden: "" }, $count, $list, $note, $do);

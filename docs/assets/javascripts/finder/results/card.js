@@ -7,7 +7,8 @@ import { slot } from "./keyed.js";
 import { moreOf } from "./more.js";
 import { cardSaid } from "./said.js";
 import { shape } from "./shapes.js";
-import { around, cutShort, waitParts } from "./telling.js";
+import { around, cutShort } from "./telling.js";
+import { waitOf } from "./wait.js";
 
 const UNKNOWN = "Not known";
 
@@ -24,7 +25,7 @@ function headOf({ id, name, madeUp, kind }, { links }) {
 
 /** The answer by word, shape and colour, and the sentence that decides it. */
 function answerOf({ key, label, lead }) {
-  const $outcome = element("strong", { class: `rd-match__outcome rd-outcome--${key}` }, shape(key), label);
+  const $outcome = element("strong", { class: `rd-match__outcome rd-outcome rd-outcome--${key}` }, shape(key), label);
   const [first, ...rest] = lead;
   const more = rest.length ? [" ", element("span", { class: "rd-match__rest" }, `And ${rest.length} more.`)] : [];
   return line("answer", $outcome, ...(first ? [" ", element("span", { class: "rd-match__lead" }, first, ...more)] : []));
@@ -37,17 +38,10 @@ function notOf(sentence) {
   return line("not", element("span", { class: "rd-match__some" }, some), ...$rest);
 }
 
-/** The way in: somewhere else where there is a gate, and how it stands with referrals now. */
-function wayOf({ gate, passing }, context) {
-  const [before, after] = around(context.world.grammar.flags.via, "service");
-  return [...(gate ? [line("gate", before, ...serviceLink(gate.id, context), after)] : []), ...passing.map((text) => line("passing", text))];
-}
-
 /** That nobody is taken now, loud; then what decides, and for a refusal where to go instead. */
 function whyOf(said, context) {
-  const { key, stops, notFor, instead } = said;
-  const people = key !== "refuses" && notFor ? [notOf(notFor)] : [];
-  return [...stops.map((text) => line("stop", text)), answerOf(said), ...people, ...insteadOf(instead, context)];
+  const { stops, instead } = said;
+  return [...stops.map((text) => line("stop", text)), answerOf(said), ...insteadOf(instead, context)];
 }
 
 function insteadOf(ids, context) {
@@ -56,28 +50,39 @@ function insteadOf(ids, context) {
   return [line("instead", before, ...serviceLinks(ids, context), after)];
 }
 
-function factRow({ label, text }) {
-  const unknown = element("span", { class: "rd-unknown" }, UNKNOWN);
-  const parts = waitParts(text ?? "").map((part) => (part.strong ? element("strong", {}, part.text) : part.text));
-  return element("div", { class: `rd-match__fact rd-match__fact--${label.toLowerCase()}` }, element("dt", {}, label), element("dd", {}, ...(text ? parts : [unknown])));
+function factRow(label, ...children) {
+  return element("div", { class: `rd-match__fact rd-match__fact--${label.toLowerCase()}` }, element("dt", {}, label), " ", element("dd", {}, ...children));
 }
 
-function trustLines({ doubtful, lines }) {
-  return lines.map((text) => element("p", { class: `rd-match__trust${doubtful ? " rd-match__trust--doubtful" : ""}` }, text));
+/** The only way in, where the way to refer would stand. */
+function gateRow({ id }, context) {
+  const [before, after] = around(context.world.grammar.flags.via, "service");
+  return factRow("Refer", element("span", { class: "rd-match__gate" }, before, ...serviceLink(id, context), after));
+}
+
+/** How long and how; and how it stands with referrals now. */
+function factsOf({ key, wait, gate, passing, facts }, context) {
+  const rows = facts.map(({ label, text }) => factRow(label, text ?? element("span", { class: "rd-unknown" }, UNKNOWN)));
+  const now = passing.map((text) => factRow("Now", text));
+  return [...(key === "refuses" ? [] : [factRow("Wait", waitOf(wait))]), ...(gate ? [gateRow(gate, context)] : []), ...rows, ...now];
+}
+
+/** Whom else it refuses, and how far all this can be believed. */
+function footOf({ key, notFor, trust: { doubtful, lines } }) {
+  const people = key !== "refuses" && notFor ? [notOf(notFor)] : [];
+  const trust = lines.map((text) => element("p", { class: `rd-match__trust${doubtful ? " rd-match__trust--doubtful" : ""}` }, text));
+  return [...people, element("div", { class: "rd-match__checked" }, ...trust)];
 }
 
 /** The empty parts of a card, in the order of reading. */
 function partsOf(id, context, { $open, $body }) {
   const $head = element("div", { class: "rd-match__head" });
-  const $why = element("div", { class: "rd-match__why" });
-  const $way = element("div", { class: "rd-match__way" });
+  const $told = element("div", { class: "rd-match__told" });
   const $facts = element("dl", { class: "rd-match__facts" });
-  const $trust = element("div", { class: "rd-match__checked" });
+  const $foot = element("div", { class: "rd-match__foot" });
   const $do = element("div", { class: "rd-match__do" }, $open, shortlistButton(id, context));
-  const $told = element("div", { class: "rd-match__told" }, $why, $trust);
-  const $next = element("div", { class: "rd-match__next" }, $way, $facts);
-  const $card = element("li", { class: "rd-match", "data-id": id }, $head, $told, $next, $do, $body);
-  return { $card, $head, $why, $way, $facts, $trust };
+  const $card = element("li", { class: "rd-match", "data-id": id }, $head, $told, $facts, $foot, $do, $body);
+  return { $card, $head, $told, $facts, $foot };
 }
 
 /**
@@ -89,20 +94,18 @@ function partsOf(id, context, { $open, $body }) {
  */
 export function makeCard(id, context) {
   const more = moreOf(id, context);
-  const { $card, $head, $why, $way, $facts, $trust } = partsOf(id, context, more);
-  const places = [$head, $why, $way, $facts, $trust].map(slot);
+  const { $card, $head, $told, $facts, $foot } = partsOf(id, context, more);
+  const [head, told, facts, foot] = [$head, $told, $facts, $foot].map(slot);
 
   function update(match, answers) {
     const said = cardSaid(match, answers, context.world);
-    const { stops, gate, passing, lead, notFor, instead, key, label } = said;
-    const [head, why, way, facts, trust] = places;
+    const { stops, gate, passing, lead, notFor, instead, key, label, wait } = said;
     $card.className = `rd-match rd-match--${key}${stops.length ? " rd-match--stopped" : ""}`;
     head(JSON.stringify([said.name, said.kind]), () => headOf(said, context));
-    why(JSON.stringify([key, label, stops, lead, notFor, instead]), () => whyOf(said, context));
-    way(JSON.stringify([gate, passing]), () => wayOf(said, context));
-    facts(JSON.stringify(said.facts), () => said.facts.map(factRow));
-    $facts.hidden = !said.facts.length;
-    trust(JSON.stringify(said.trust), () => trustLines(said.trust));
+    told(JSON.stringify([key, label, stops, lead, instead]), () => whyOf(said, context));
+    facts(JSON.stringify([key, wait, said.facts, gate, passing]), () => factsOf(said, context));
+    $facts.hidden = key === "refuses" && !gate && !passing.length;
+    foot(JSON.stringify([key, notFor, said.trust]), () => footOf(said));
     more.update(said, match);
   }
 

@@ -44,7 +44,7 @@ function frame({ key, title }) {
 export function makeGroup(group, cardFor, keeping) {
   const { $section, $heading, $count, $body, $fold } = frame(group);
   const $list = element("ul", { class: "rd-results__list" });
-  const $more = element("button", { type: "button", class: "rd-results__more" });
+  const $more = element("button", { type: "button", class: "rd-results__more rd-button" });
   let matches = [];
   let limit = SHOWN_AT_ONCE;
   $body.append($list, $more);

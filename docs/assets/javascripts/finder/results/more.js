@@ -78,7 +78,7 @@ function pagesOf({ id, key }, context) {
 export function moreOf(id, context) {
   const $body = element("div", { class: "rd-match__body", id: `rd-more-${(made += 1)}`, hidden: "" });
   const $name = element("span", { class: "rd-hidden" });
-  const $open = element("button", { type: "button", class: "rd-match__open", "aria-expanded": "false", "aria-controls": $body.id }, OPEN, $name);
+  const $open = element("button", { type: "button", class: "rd-match__open rd-button rd-button--quiet", "aria-expanded": "false", "aria-controls": $body.id }, OPEN, $name);
   const put = slot($body);
   let told = null;
 

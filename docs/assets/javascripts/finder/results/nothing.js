@@ -75,7 +75,7 @@ function onlyToCheck({ groups: { check }, all, answers }, context) {
 /** Filters hide all that may take the person: how much that is, and one button that brings it back. */
 function filteredAway({ answers, narrowed }, context) {
   const { world, store } = context;
-  const $clear = element("button", { type: "button", class: "rd-filters__clear" }, "Clear filters");
+  const $clear = element("button", { type: "button", class: "rd-button rd-button--next" }, "Clear filters");
   $clear.addEventListener("click", () => clearFilters(store));
   return element(
     "section",

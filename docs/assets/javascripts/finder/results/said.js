@@ -5,7 +5,6 @@
 
 import { dateWords } from "../../common/dates.js";
 import { COPIED, standing } from "../../common/freshness.js";
-import { capital } from "../../common/text.js";
 import { isReferredTo, isUrgent } from "../../directory/urgent.js";
 import { explain, inTheWay } from "../../matching/explain.js";
 import { takesReferrals } from "../../matching/order.js";
@@ -39,20 +38,17 @@ function stands(service, group, world) {
   return check ? standing(check, world.grammar.facts[group].days, dayFor(service, world)) : "never";
 }
 
-/** The waits with the day they were true, and a word of doubt when that is too long ago. */
+/** The waits with the day they were true, and whether that is too long ago; null is not known. */
 function waitSaid(service, world) {
-  if (!service.wait) return null;
-  return FINE.has(stands(service, "waits", world)) ? service.wait : `${service.wait}. Not confirmed lately`;
+  return service.wait ? { line: service.wait, old: !FINE.has(stands(service, "waits", world)) } : null;
 }
 
 /** @returns {{label: string, text: string | null}[]} what a referrer needs next; null is not known */
 function factsOf(service, world) {
   const { labels } = world.grammar;
   const how = (service.delivery ?? []).map((code, at) => (at ? lowerFirst : String)(labels.delivery[code] ?? code)).join(", ");
-  const wait = service.wait ? capital(waitSaid(service, world)) : null;
   return [
-    { label: "Wait", text: wait },
-    // The gate is said where nobody can miss it, and there is no other way in.
+    // Where there is a gate there is no other way in.
     ...(service.via ? [] : [{ label: "Refer", text: service.refer ?? null }]),
     { label: "Cost", text: service.cost ? labels.cost[service.cost] ?? service.cost : null },
     { label: "How", text: how || null },
@@ -115,6 +111,7 @@ export function cardSaid(match, answers, world) {
     reasons,
     notFor: said.also_not_for,
     instead: said.instead,
+    wait: waitSaid(service, world),
     facts: key === "refuses" ? [] : factsOf(service, world),
     trust: trustOf(service, flags, world),
     explained: said,

@@ -9,8 +9,8 @@ const PATHS = Object.freeze({
   silent: "M7 12h10",
 });
 
-/** An element of a drawing, which has a namespace of its own. */
-function drawn(tag, attributes) {
+/** @returns {SVGElement} an element of a drawing, which has a namespace of its own */
+export function drawn(tag, attributes) {
   const $drawn = document.createElementNS(SPACE, tag);
   for (const [name, value] of Object.entries(attributes)) $drawn.setAttribute(name, value);
   return $drawn;

@@ -1,7 +1,7 @@
 /** Sentences cut to what a hurried reader takes in, always saying how much was left for the second look. No DOM. */
 
-/** Two kinds of people say what sort of service it is; the rest is one press away. */
-const PEOPLE_AT_ONCE = 2;
+/** As many letters as a line of a card holds beside the day of the facts; whoever is left out is one press away. */
+const LETTERS = 84;
 
 /**
  * The people of a sentence such as "Also not for: people with psychosis; people with bipolar disorder."
@@ -15,21 +15,12 @@ export function peopleIn(sentence) {
 
 /** @param {string} sentence @returns {[string, string]} the first kinds of people, and how many more are named below */
 export function cutShort(sentence) {
+  if (sentence.length <= LETTERS) return [sentence, ""];
   const people = peopleIn(sentence);
-  const left = people.length - PEOPLE_AT_ONCE;
-  if (left < 1) return [sentence, ""];
   const opening = sentence.slice(0, sentence.indexOf(": ") + 2);
-  return [`${opening}${people.slice(0, PEOPLE_AT_ONCE).join("; ")};`, `and ${left} more.`];
-}
-
-/**
- * The weeks in a line of waits stand out, since they are what is looked for.
- *
- * @param {string} line @returns {{text: string, strong: boolean}[]}
- */
-export function waitParts(line) {
-  const parts = line.split(/((?:about )?[0-9]+ weeks?|less than a week)/i);
-  return parts.map((text, at) => ({ text, strong: at % 2 === 1 })).filter(({ text }) => text);
+  const firsts = people.map((_, at) => `${opening}${people.slice(0, at + 1).join("; ")};`);
+  const fitting = Math.max(1, firsts.filter(({ length }) => length <= LETTERS).length);
+  return fitting === people.length ? [sentence, ""] : [firsts[fitting - 1], `and ${people.length - fitting} more.`];
 }
 
 /**
