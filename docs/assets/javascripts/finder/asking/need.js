@@ -75,7 +75,7 @@ export function needField(context, on) {
   function update({ needs, type, therapy }) {
     if (kept && !needs.length && !type && !therapy) speak(false);
     field.ready();
-    field.$input.placeholder = needs.length ? "Add another need" : "";
+    field.$input.placeholder = needs.length ? "Add another need" : " ";
   }
 
   return { ...field, update };
