@@ -1,0 +1,155 @@
+"""Takes the pictures of the README, of the hand-written pages and of shared links: `python scripts/make_pictures.py`.
+
+They show the real site, built from the files as they stand: the finder and a service as they are for the person of whom
+this project is, 34, severely depressed, whom a community team already sees. `… finder.webp` takes only those of that
+name. What each picture shows is written down beside it, and a test says when that has changed (`pictures_shown.py`).
+Needs Chromium and Pillow, as the tests do.
+"""
+
+import io
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, NamedTuple
+
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
+
+import build_browser
+from pictures_shown import ROOT, Shown, digests, files_behind, record, write
+from rightdoor.pages import publish
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"]
+TODAY = date(2026, 11, 23)
+PATIENT = "#area=northvale&need=depression&age=34y&severity=severe&under-secondary-care=yes"
+SERVICE = "services/northvale-talking-therapies/"
+MARK, WORDMARK, SOCIAL = "docs/assets/images/rightdoor.svg", ".github/images/rightdoor.svg", "scripts/drawn/social.html"
+CLASSES = "[...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList])"
+TOP = "element => element.getBoundingClientRect().top + scrollY"
+
+
+class Picture(NamedTuple):
+    """A picture of a page: from the top of an element, so many pixels high and wide, each of `sharp` pixels."""
+
+    file: str
+    page: str
+    top: str
+    high: int
+    wide: int = 1120
+    sharp: float = 1.5
+    ready: str = "h1"
+
+
+class Drawing(NamedTuple):
+    """A picture that a page of ours draws, its size, and what it is drawn from."""
+
+    file: str
+    page: str
+    wide: int
+    high: int
+    made_of: tuple[str, ...]
+
+
+PICTURES = (
+    Picture(".github/images/finder.webp", PATIENT, "body", 1240, ready=".rd-card"),
+    Picture(".github/images/phone.webp", PATIENT, "main", 844, wide=390, ready=".rd-card"),
+    Picture(".github/images/criteria.webp", SERVICE, "#takes", 900),
+    Picture("docs/assets/images/finder.webp", PATIENT, "main", 900, sharp=1.2, ready=".rd-card"),
+    Picture("docs/assets/images/service.webp", SERVICE, "#takes", 760, sharp=1.2),
+)
+DRAWINGS = (
+    Drawing("docs/assets/images/social.png", SOCIAL, 1200, 630, (SOCIAL, MARK, WORDMARK)),
+    Drawing(
+        "docs/assets/images/rightdoor-180.png", "scripts/drawn/icon.html", 180, 180, ("scripts/drawn/icon.html", MARK)
+    ),
+)
+
+
+def main(names: list[str]) -> int:
+    """Takes all pictures, or those of the names given."""
+    build_browser.build(ROOT)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        report = publish.build(ROOT, Path(folder) / "site", TODAY)
+        if not report.published:
+            print(report.message)
+            return 1
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        with served(Path(folder) / "site") as site, served(ROOT) as sources:
+            write({**_still_wanted(), **_all(browser, site, sources, names)})
+        browser.close()
+    return 0
+
+
+def _still_wanted() -> Shown:
+    """What is written down of pictures that are still taken."""
+    wanted = {each.file for each in (*PICTURES, *DRAWINGS)}
+    return {name: files for name, files in record().items() if name in wanted}
+
+
+def _all(browser: Browser, site: str, sources: str, names: list[str]) -> Shown:
+    shown = {each.file: take(browser, site, each) for each in PICTURES if _wanted(each.file, names)}
+    shown |= {each.file: draw(browser, sources, each) for each in DRAWINGS if _wanted(each.file, names)}
+    for name in shown:
+        print(f"{name}  {(ROOT / name).stat().st_size / 1000:.0f} kB")
+    return shown
+
+
+def _wanted(file: str, names: list[str]) -> bool:
+    return not names or Path(file).name in names
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address at which a folder can be read while this lasts."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        """Says nothing of what is asked for."""
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Says nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def take(browser: Browser, site: str, picture: Picture) -> dict[str, str]:
+    """Takes a picture of a page; the files it shows."""
+    context = browser.new_context(
+        viewport={"width": picture.wide, "height": max(900, picture.high)}, device_scale_factor=picture.sharp
+    )
+    context.clock.set_fixed_time(datetime(TODAY.year, TODAY.month, TODAY.day, 12))
+    page = context.new_page()
+    page.goto(site + picture.page, wait_until="networkidle")
+    page.locator(picture.ready).first.wait_for()
+    page.evaluate("document.fonts.ready")
+    top = max(0.0, float(page.locator(picture.top).first.evaluate(TOP)) - 16)
+    shot = page.screenshot(full_page=True, clip={"x": 0, "y": top, "width": picture.wide, "height": picture.high})
+    Image.open(io.BytesIO(shot)).convert("RGB").save(ROOT / picture.file, "WEBP", quality=78, method=6)
+    files = files_behind(page.evaluate(CLASSES), "docs/.overrides/partials/mark.html")
+    context.close()
+    return digests(files)
+
+
+def draw(browser: Browser, sources: str, drawing: Drawing) -> dict[str, str]:
+    """Draws the picture for shared links, or the icon for phones, in as few colours as show no difference."""
+    page = browser.new_page(viewport={"width": drawing.wide, "height": drawing.high})
+    page.goto(sources + drawing.page, wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
+    shot = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    few = shot.quantize(128, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few.save(ROOT / drawing.file, "PNG", optimize=True)
+    page.close()
+    return digests((*drawing.made_of, "docs/assets/stylesheets/tokens.css"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
