@@ -30,6 +30,7 @@ BROWSER_ARROWS = {
     "finder": {"directory", "matching"},
     "add-service": {"directory", "matching"},
     "search": {"directory", "matching"},
+    "searching": {"directory", "matching"},
     "sheet": set(),
     "directory": {"matching"},
     "matching": set(),

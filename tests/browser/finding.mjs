@@ -1,6 +1,8 @@
 // Runs the finder's own logic outside a browser: reads {files, today}, then {area, asked: [[name, …arguments]]} line by line.
 import { createInterface } from "node:readline";
-import { directoryOf, labelled } from "../../docs/assets/javascripts/directory/load.js";
+import { directoryOf } from "../../docs/assets/javascripts/directory/directory.js";
+import { labelled } from "../../docs/assets/javascripts/directory/load.js";
+import { searchable } from "../../docs/assets/javascripts/directory/search.js";
 import { worldOf } from "../../docs/assets/javascripts/directory/world.js";
 import { asksFor } from "../../docs/assets/javascripts/finder/asking/asks.js";
 import { patchFor } from "../../docs/assets/javascripts/finder/asking/patch.js";
@@ -24,7 +26,7 @@ function goTo(area) {
   const file = files[`area/${area}`];
   speakNeutrally(files.matching);
   world = worldOf({ matching: labelled(files.matching, files.vocabulary), national: files.national, areas: { practice: file }, today });
-  directory = directoryOf({ vocabulary: files.vocabulary, national: files.national, area: file });
+  directory = directoryOf({ vocabulary: files.vocabulary, national: files.national, area: file }, searchable);
   here = listed.get(area);
   words = { grammar: world.grammar, byCode: directory.byCode, nameOf: (id) => listed.get(id)?.name ?? id };
 }

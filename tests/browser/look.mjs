@@ -1,6 +1,6 @@
 // Answers searches outside a browser: reads {files, queries}, prints what each query finds in Northvale.
 import { readFileSync } from "node:fs";
-import { readDirectory } from "../../docs/assets/javascripts/directory/load.js";
+import { readDirectory } from "../../docs/assets/javascripts/directory/read.js";
 
 const { files, queries } = JSON.parse(readFileSync(0, "utf-8"));
 const { search } = await readDirectory(async (name) => files[name], "northvale");

@@ -1,6 +1,7 @@
 // Reads data as the loader of a page does: {files, carried, read} in, what each name gives (or why not) out.
 import { readFileSync } from "node:fs";
-import { loader, readDirectory, readFacts } from "../../docs/assets/javascripts/directory/load.js";
+import { loader, readFacts } from "../../docs/assets/javascripts/directory/load.js";
+import { readDirectory } from "../../docs/assets/javascripts/directory/read.js";
 
 const { files, carried, read: names, facts, search } = JSON.parse(readFileSync(0, "utf-8"));
 const asked = [];

@@ -3,7 +3,9 @@
  * directory, and links that lead nowhere but to the box.
  */
 
-import { directoryOf, readFacts } from "../directory/load.js";
+import { directoryOf } from "../directory/directory.js";
+import { readFacts } from "../directory/load.js";
+import { searchable } from "../directory/search.js";
 import { opened } from "../directory/table.js";
 import { worldOf } from "../directory/world.js";
 import { known } from "../finder/known.js";
@@ -35,7 +37,7 @@ async function placeFor(file, areas) {
   const facts = await readFacts(async (name) => file(name), areas);
   speakNeutrally(facts.matching);
   const words = ["national", ...new Set(Object.values(areas))].map((name) => file(`words/${name}`));
-  return { directory: directoryOf({ ...facts, area: facts.areas.practice ?? null }), world: worldOf({ ...facts, words }) };
+  return { directory: directoryOf({ ...facts, area: facts.areas.practice ?? null }, searchable), world: worldOf({ ...facts, words }) };
 }
 
 /**

@@ -3,15 +3,14 @@
  * otherwise from the site.
  */
 
-import { todayInLondon } from "../common/freshness.js";
 import { own } from "../matching/table.js";
-import { searchable } from "./search.js";
 import { opened } from "./table.js";
 
 /** The element of a page that carries its data with it, by the names of the files. */
 const PACK = "rd-pack";
 
-const NATIONAL = "national";
+/** The file of the services in no one area. */
+export const NATIONAL = "national";
 
 /** What a page carries, parsed once for all that read from it. */
 const carried = new WeakMap();
@@ -55,19 +54,8 @@ export function loader(base) {
   };
 }
 
-/**
- * The national services for an area: those that say they serve a place around it, or have not said, without those that
- * the area tells of itself, since their rules differ there. All of them where no area is chosen.
- */
-function nationalFor(area, services) {
-  if (!area) return services;
-  const own = new Set((area.services ?? []).map((service) => service.id));
-  const around = new Set(area.chain);
-  return services.filter(({ id, areas }) => !own.has(id) && (!areas || areas.some((each) => around.has(each))));
-}
-
-/** The labels of the terms of one kind. */
-function labelsOf(kind, { terms }) {
+/** @param {string} kind @param {object} vocabulary @returns {Record<string, string>} the labels of the terms of one kind, by code */
+export function labelsOf(kind, { terms }) {
   return Object.fromEntries(terms.filter((term) => term.kind === kind).map(({ code, label }) => [code, label]));
 }
 
@@ -90,50 +78,4 @@ export async function readFacts(read, ties) {
   const names = ["vocabulary", "matching", NATIONAL, ...answered.map(([, id]) => `area/${id}`)];
   const [vocabulary, matching, national, ...files] = await Promise.all(names.map(read));
   return { vocabulary, matching: labelled(matching, vocabulary), national, areas: Object.fromEntries(answered.map(([tie], at) => [tie, files[at]])) };
-}
-
-/** A record with its summary and whom it takes; where rules differ by area, those words have the area's id too. */
-function worded(words) {
-  return (service) => {
-    const { summary, takes } = words[service.place ? `${service.id}@${service.place}` : service.id] ?? {};
-    return { ...service, summary, takes };
-  };
-}
-
-/**
- * Makes facts searchable: the index is built when it is first wanted, so that results need not wait for it.
- *
- * @param {{vocabulary: object, national: object, area: object | null, words?: object}} files without `words` no summary is
- *   searched or shown
- */
-export function directoryOf({ vocabulary, national, area, words = {} }) {
-  const routes = (area ?? national).crisis.map((route) => route.id);
-  const local = (area?.services ?? []).map(worded(words));
-  const services = { local, national: nationalFor(area, national.services).map(worded(words)), routes, today: todayInLondon() };
-  // A code that two vocabularies share means the first of need, kind of service and therapy: the later ones are set first.
-  const byCode = new Map([...vocabulary.terms].reverse().map((term) => [term.code, term]));
-  let search = null;
-  const labels = { ...vocabulary.labels, type: labelsOf("type", vocabulary) };
-  const labelledVocabulary = { ...vocabulary, labels };
-  return {
-    vocabulary: labelledVocabulary,
-    byCode,
-    national,
-    area,
-    get search() {
-      return (search ??= searchable(labelledVocabulary, services));
-    },
-  };
-}
-
-/**
- * Reads what a search needs for an area: the words typed, the national services, and the area's own if one is chosen.
- * Summaries are searched too, so it waits for them: results that move while somebody reads them are worse than late ones.
- * Where they cannot be read, names and words still find.
- */
-export async function readDirectory(read, id) {
-  const names = ["vocabulary", NATIONAL, ...(id ? [`area/${id}`] : [])];
-  const late = [NATIONAL, ...(id ? [id] : [])].map((each) => read(`words/${each}`).catch(() => ({})));
-  const [vocabulary, national, area = null] = await Promise.all(names.map(read));
-  return directoryOf({ vocabulary, national, area, words: Object.assign({}, ...(await Promise.all(late))) });
 }

@@ -1,7 +1,7 @@
 /** Phrases that mean something before any search: words of crisis, and abbreviations with several meanings. */
 
-import { fold, holds, slips } from "../common/text.js";
-import { readings } from "./alike.js";
+import { fold, holds, slips, words } from "../common/text.js";
+import { alike, readings } from "./alike.js";
 
 /** Words shorter than this are compared exactly: "SI" must not be found in "six". */
 const SHORTEST_INEXACT = 5;
@@ -37,6 +37,11 @@ function stands(typed, phrase) {
 function readingsOf(texts) {
   const apart = texts.flatMap((text) => [fold(text), fold(text.replace(/['’‘`]/g, " "))]);
   return [...new Set(apart.flatMap(readings))].map((text) => text.split(" "));
+}
+
+/** The crisis words of a vocabulary with their need, each phrase as folded words, folded once. */
+export function crisisPhrases({ crisis }) {
+  return crisis.map(({ words: said, need }) => ({ need, phrases: said.map((each) => words(alike(fold(each)))) }));
 }
 
 /**

@@ -6,10 +6,9 @@
 
 import MiniSearch from "minisearch";
 import { fold, words } from "../common/text.js";
-import { alike } from "./alike.js";
 import { understood } from "./asked.js";
 import { serviceEntry, termEntry, wordsOf } from "./entries.js";
-import { ambiguousIn, crisisIn } from "./phrases.js";
+import { ambiguousIn, crisisIn, crisisPhrases } from "./phrases.js";
 import { telling } from "./query.js";
 import { EXACT, meantBy, meantExactly, nearness, rankService, rankedServices, rankedTerms, spokenOf, worthShowing } from "./ranking.js";
 import { speller } from "./spelling.js";
@@ -49,7 +48,7 @@ function phrasesOf(vocabulary) {
   return {
     ambiguous: vocabulary.ambiguous.map((each) => ({ ...each, folded: fold(each.term) })),
     former: vocabulary.former.map((each) => ({ ...each, folded: fold(each.term) })),
-    crisis: vocabulary.crisis.map(({ words: said, need }) => ({ need, phrases: said.map((each) => words(alike(fold(each)))) })),
+    crisis: crisisPhrases(vocabulary),
     areas: vocabulary.terms.filter(({ kind }) => kind === "area").map(({ code, label }) => ({ code, folded: fold(label) })),
   };
 }

@@ -2,11 +2,12 @@
  * What every view of the finder is handed: the answers, the directory for the areas answered, addresses, and a voice.
  *
  * The files of an area are asked for when it is chosen, never for what is typed. Texts that are only read come after
- * the facts, and nothing waits for them.
+ * the facts, and so does the search: no answer and no crisis help waits for them.
  */
 
 import { element } from "../common/dom.js";
-import { directoryOf, loader, readFacts } from "../directory/load.js";
+import { directoryOf } from "../directory/directory.js";
+import { loader, readFacts } from "../directory/load.js";
 import { worldOf } from "../directory/world.js";
 import { inKnownAreas, known } from "./known.js";
 import { links } from "./links.js";
@@ -42,6 +43,40 @@ function readWords(read, ties, { world }, added) {
   }
 }
 
+/** Hands the search over to each directory, once it is there; asks for it again where it could not be had. */
+function searcher(readSearch, told) {
+  let searchable = null;
+  let failed = false;
+
+  function handOver(directory) {
+    if (searchable) directory.searchWith(searchable);
+    return Boolean(searchable);
+  }
+
+  function ask() {
+    readSearch().then(
+      (came) => {
+        const first = !searchable;
+        [searchable, failed] = [came, false];
+        if (first) told();
+      },
+      () => {
+        const first = !failed;
+        failed = true;
+        if (first) told();
+      },
+    );
+  }
+
+  function retry() {
+    if (!failed) return;
+    failed = false;
+    ask();
+  }
+
+  return { handOver, ask, retry, hasFailed: () => failed };
+}
+
 /** Keeps the facts for the areas answered at hand: `place` is null until they are there. */
 function keeper(read, store) {
   const kept = { areas: null, place: null };
@@ -71,20 +106,26 @@ function keeper(read, store) {
 
 /**
  * @param {HTMLElement} $mount `data-base` is the path to the root @param {import("./store.js").Store} store
+ * @param {() => Promise<Function>} [readSearch] reads `searchable`, for a page that has a field to search
  * @returns {object} `world`, `directory` and `areas` (a Map by id) are null until their files are there; `follow` takes
- *   `{show, failed}` and calls `show(state)` at each change once they are, `failed()` where they cannot be read
+ *   `{show, failed}` and calls `show(state)` at each change once they are, `failed()` where they cannot be read;
+ *   `search.hasFailed()` is whether the search could not be read, and `search.retry()` reads it again if so
  */
-export function makeContext($mount, store) {
+export function makeContext($mount, store, readSearch = null) {
   const base = $mount.dataset.base ?? "";
   const read = loader(base);
   const kept = keeper(read, store);
   const views = [];
+  const search = readSearch && searcher(readSearch, () => kept.place && tell());
   let turn = 0;
 
   /** Neither views nor the address keep what the directory does not know. */
   function tell() {
     store.amend(known(inKnownAreas(store.get(), kept.areas), kept.place.world.grammar));
+    const there = !search || search.handOver(kept.place.directory);
     views.forEach(({ show }) => show(store.get()));
+    // In a task of its own: what was just found is painted first.
+    if (!there && !search.hasFailed()) setTimeout(search.ask);
   }
 
   async function update(state) {
@@ -104,6 +145,7 @@ export function makeContext($mount, store) {
     read,
     store,
     links: links(base),
+    search,
     say: voice($mount),
     follow: (view) => void views.push(view),
     start: () => update(store.get()),

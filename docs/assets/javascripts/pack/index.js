@@ -1,6 +1,7 @@
 /** Entry of `built/pack.js`: the one script of an offline pack. First it says how old the pack is, then it starts the finder. */
 
 import { ageFacts } from "../common/ageing.js";
+import { searchable } from "../directory/search.js";
 import { startCompare } from "../finder/compare/index.js";
 import { makeContext } from "../finder/context.js";
 import { startFinder } from "../finder/home.js";
@@ -25,7 +26,7 @@ function startTools() {
   const store = makeStore();
   for (const [where, start] of Object.entries(STARTS)) {
     const $mount = document.querySelector(where);
-    const context = makeContext($mount, store);
+    const context = makeContext($mount, store, async () => searchable);
     start($mount, context);
     context.start();
   }

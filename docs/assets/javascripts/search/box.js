@@ -5,7 +5,7 @@
 
 import { element } from "../common/dom.js";
 import { remember, remembered } from "../common/remembered.js";
-import { readDirectory } from "../directory/load.js";
+import { readDirectory } from "../directory/read.js";
 import { layOver, walk } from "./keys.js";
 import { results } from "./results.js";
 

@@ -22,7 +22,7 @@ export function crisisSlot(context) {
   /** The text itself while nothing can be known of it. */
   function read(told) {
     if (typeof told !== "string") return told;
-    return Boolean(told.trim()) && (context.directory ? context.directory.search.look(told).crisis : told);
+    return Boolean(told.trim()) && (context.directory ? context.directory.speaksOfCrisis(told) : told);
   }
 
   function put() {

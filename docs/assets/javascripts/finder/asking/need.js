@@ -6,6 +6,7 @@ import { districtOf } from "./places.js";
 import { suggestionsFor } from "./suggestions.js";
 
 const NOTHING = "No name or word here matches. That does not mean that there is no service: try another word, or the lists on this page.";
+const CANNOT_SEARCH = "Words cannot be looked up just now. Choose from the lists on this page, or load the page again; crisis help stands at the top.";
 const A_PLACE = "That looks like a place: put it under Area.";
 
 /** @param {object} context @param {{crisis: (told: boolean | string) => void, done: () => void}} on */
@@ -22,7 +23,7 @@ export function needField(context, on) {
 
   /** "Suicidal, low mood" stays urgent when low mood is chosen of it; what is called by the urgent word answers for it. */
   function choosing(label) {
-    kept = urgent && !context.directory.search.look(label).crisis;
+    kept = urgent && !context.directory.speaksOfCrisis(label);
     on.crisis(kept);
   }
 
@@ -39,13 +40,13 @@ export function needField(context, on) {
     id: "rd-ask-need",
     label: "Need",
     hint: "or a service: low mood, IAPT, carer",
-    nothing: (text) => (districtOf(text) ? A_PLACE : NOTHING),
+    nothing: (text) => (context.search?.hasFailed() ? CANNOT_SEARCH : districtOf(text) ? A_PLACE : NOTHING),
     say: context.say,
     suggest(text) {
       const { directory } = context;
-      if (!directory) {
-        speak(text);
-        return null;
+      if (!directory?.search) {
+        speak(directory ? directory.speaksOfCrisis(text) : text);
+        return context.search?.hasFailed() ? [] : null;
       }
       const found = directory.search.look(text);
       speak(found.crisis);
@@ -63,6 +64,8 @@ export function needField(context, on) {
     },
     enter: (text) => !text.trim() && on.done(),
   });
+  // Before the field looks for suggestions.
+  field.$root.addEventListener("input", () => context.search?.retry(), true);
   field.$input.addEventListener("input", () => field.$input.value.trim() || speak(false));
 
   /** Suggests for other words than those typed. */

@@ -39,7 +39,7 @@ export function serviceField(context, on) {
     nothing: NOTHING,
     suggest(text) {
       const { directory, world } = context;
-      if (!directory) {
+      if (!directory?.search) {
         on.typed(text);
         return null;
       }
