@@ -279,7 +279,7 @@ def test_the_wait_at_a_glance_carries_its_oldest_date_and_says_when_it_is_old() 
     ]
     fresh = text_of(body_of({"waits": waits}))
     old = text_of(body_of({"waits": waits, "checked": {"how": "provider-phone", "on": "2026-05-31"}}))
-    assert "about 12 weeks On 31 May 2026 People" in fresh
+    assert "About 12 weeks from assessment to treatment On 31 May 2026 People" in fresh
     assert "On 31 May 2026, not confirmed lately" in old
 
 
