@@ -38,8 +38,7 @@ def _card(view: View, root: str, service_id: str, area: str, *, whole: bool) -> 
 
 
 def _rendered(view: View, root: str, service: Service, *, whole: bool) -> Markup:
-    card = view.environment(root).get_template("service-card/service-card.html").module.service_card
-    return Markup(card(**values(view, service, whole=whole)))
+    return view.macro(root, "service-card")(**values(view, service, whole=whole))
 
 
 def values(view: View, service: Service, *, whole: bool) -> dict[str, Any]:

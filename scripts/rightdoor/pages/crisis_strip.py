@@ -23,8 +23,7 @@ class Help(NamedTuple):
 
 def strip(view: View, area: str | None, root: str) -> Markup:
     """The strip for pages of an area (None: of no one area), whose links begin with `root`."""
-    drawn = view.environment(root).get_template("crisis-strip/crisis-strip.html").module.crisis_strip
-    return Markup(drawn(**help_of(view, area)._asdict()))
+    return view.macro(root, "crisis-strip")(**help_of(view, area)._asdict())
 
 
 def _name_in(view: View, service: Service, area: str | None) -> str:

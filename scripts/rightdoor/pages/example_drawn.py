@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jinja2 import Environment, TemplateError
+from jinja2 import TemplateError
 from markupsafe import Markup, escape
 
 from rightdoor.model.service import Service
@@ -35,7 +35,7 @@ _FOLD = re.compile(r"<details(?![^>]* open)")
 def drawn(view: View, kinds: Mapping[str, Kind], state: State, address: str) -> Markup:
     """A state in the example directory `view`, for the page at `address`; ExamplesFaulty where it cannot be drawn."""
     try:
-        html = _html(view, kinds, state, view.environment(path_to_root(address)))
+        html = _html(view, kinds, state, path_to_root(address))
     except (TemplateError, TypeError, LookupError, AttributeError) as fault:
         raise ExamplesFaulty(f"{state.place}: {state.box} cannot be drawn: {_said(fault)}") from fault
     html = _apart(html, state.box)
@@ -43,14 +43,13 @@ def drawn(view: View, kinds: Mapping[str, Kind], state: State, address: str) -> 
 
 
 def _said(fault: Exception) -> str:
-    return (
-        f"there is no {fault}."
-        if isinstance(fault, LookupError) and not isinstance(fault, TemplateError)
-        else f"{fault}"
-    )
+    if isinstance(fault, AttributeError):
+        return f"there is no {fault.name}."
+    missing = isinstance(fault, LookupError) and not isinstance(fault, TemplateError)
+    return f"there is no {fault}." if missing else str(fault)
 
 
-def _html(view: View, kinds: Mapping[str, Kind], state: State, environment: Environment) -> str:
+def _html(view: View, kinds: Mapping[str, Kind], state: State, root: str) -> str:
     if state.around:
         return f'<p data-around="{escape(state.around)}">It stands around this page.</p>'
     if state.drawn:
@@ -59,17 +58,17 @@ def _html(view: View, kinds: Mapping[str, Kind], state: State, environment: Envi
         return _body(view, kinds, state)
     values = _values(view, state)
     if state.template:
-        return environment.from_string(state.template).render(values)
-    macro = _macro(environment, state)
-    return str(
-        macro(**{name: value for name, value in values.items() if name in macro.arguments or name in state.given})
-    )
+        return view.environment(root).from_string(state.template).render(values)
+    macro: Any = view.macro(root, state.component, state.macro)
+    named = {name: value for name, value in values.items() if name in macro.arguments or name in state.given}
+    return str(macro(**named))
 
 
 def _to_draw(state: State) -> str:
     """The place in which browser code draws, with what it needs."""
     given = as_text({"area": state.area, "service": state.service, "open": state.open, **state.given})
-    return str(Markup('<div data-draw="{}" data-given="{}"><p>This is drawn by a script.</p></div>').format(state.drawn, given))
+    place = Markup('<div data-draw="{}" data-given="{}"><p>This is drawn by a script.</p></div>')
+    return place.format(state.drawn, given)
 
 
 def _body(view: View, kinds: Mapping[str, Kind], state: State) -> str:
@@ -89,14 +88,6 @@ def _values(view: View, state: State) -> dict[str, Any]:
     if state.service:
         values |= _FROM_SERVICE[state.shown_as](view, view.directory.services[state.service])
     return values | state.values()
-
-
-def _macro(environment: Environment, state: State) -> Any:
-    module = environment.get_template(f"{state.component}/{state.component}.html").module
-    macro = getattr(module, state.macro, None)
-    if macro is None:
-        raise TypeError(f"there is no macro {state.macro} in {state.component}.html.")
-    return macro
 
 
 def _apart(html: str, box: str) -> str:

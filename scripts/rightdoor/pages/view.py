@@ -95,6 +95,14 @@ class View:
         """
         return Markup(self.environment(path_to_root(address)).get_template(template).render(values))
 
+    def macro(self, root: str, component: str, name: str = "") -> Callable[..., Markup]:
+        """A macro of a component, by default the one of its name, for pages whose links to the root begin with `root`.
+
+        AttributeError where the component has none of the name.
+        """
+        module = self.environment(root).get_template(f"{component}/{component}.html").module
+        return cast(Callable[..., Markup], getattr(module, name or component.replace("-", "_")))
+
     def environment(self, root: str) -> Environment:
         """The templates of pages that lie at one depth: `to` is fixed there, so that macros need no context."""
         if root not in self._environments:
