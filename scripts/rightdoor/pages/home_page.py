@@ -43,7 +43,7 @@ def page(view: View, key: str) -> Page:
         "",
         areas=tuple((area_link(view, area.id), area.fictional) for area in local[:AREAS_AT_MOST]),
         more_areas=len(local) > AREAS_AT_MOST,
-        needs=tuple(_need(view, code, home) for code in view.listing(most_named, "needs")),
+        needs=tuple((_need(view, code, home), False) for code in view.listing(most_named, "needs")),
         number=int(view.listing(most_named, "services")[0]),
     )
     return Page(
