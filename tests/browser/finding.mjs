@@ -27,6 +27,7 @@ function goTo(area) {
   speakNeutrally(files.matching);
   world = worldOf({ matching: labelled(files.matching, files.vocabulary), national: files.national, areas: { practice: file }, today });
   directory = directoryOf({ vocabulary: files.vocabulary, national: files.national, area: file }, searchable);
+  directory.addNames(files[`words/${area}`]);
   here = listed.get(area);
   words = { grammar: world.grammar, byCode: directory.byCode, nameOf: (id) => listed.get(id)?.name ?? id };
 }

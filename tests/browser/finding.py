@@ -21,7 +21,7 @@ class Finder:
 
     def __init__(self, root: Path, directory: Directory, today: date) -> None:
         view = View(directory, today, Settings(), root / "docs" / ".overrides")
-        names = (*KEYS, *(f"area/{area}" for area in directory.areas))
+        names = (*KEYS, *(f"{folder}/{area}" for folder in ("area", "words") for area in directory.areas))
         script = root / "tests" / "browser" / "finding.mjs"
         self._node = subprocess.Popen(
             [require_node(), str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"

@@ -118,6 +118,14 @@ def test_the_words_of_rules_that_differ_have_the_id_of_their_area() -> None:
     assert "own" not in words["one"]
 
 
+def test_other_names_come_with_the_long_words_but_those_of_national_services_at_once() -> None:
+    seen = view_of({"one": {"also_known_as": ["Uno"]}, "samaritans": {"also_known_as": ["The Sams"]}})
+    assert browser_data.told(seen, "words/northvale")["one"]["also"] == ["Uno"]
+    assert all("also" not in each for each in browser_data.told(seen, NORTHVALE)["services"])
+    [found] = [each for each in browser_data.told(seen, "national")["services"] if each["id"] == "samaritans"]
+    assert found["also"] == ["The Sams"]
+
+
 def test_every_service_that_a_record_sends_people_to_is_told_of_somewhere(root_view: View) -> None:
     shared = set(ids(root_view, "national"))
     for area in root_view.whole.areas:

@@ -109,7 +109,9 @@ def national(view: View) -> dict[str, Any]:
     ids = view.listing(national_ids, NATIONAL)
     outermost = [area.id for area in view.directory.areas.values() if area.within is None]
     routes = {each.id: each for area in sorted(outermost) for each in view.directory.crisis_routes(area)}
-    records = [record_of(view, each) | known({"areas": stated_areas(view, each)}) for each in ids]
+    records = [
+        record_of(view, each) | known({"areas": stated_areas(view, each), "also": _also(view, each)}) for each in ids
+    ]
     return known(
         {
             "services": by_kind(records),
@@ -117,6 +119,11 @@ def national(view: View) -> dict[str, Any]:
             "crisis": [crisis_data(service) for service in routes.values()],
         }
     )
+
+
+def _also(view: View, service_id: str) -> list[str]:
+    """Other names, by which helplines are looked for at once; those of an area's services come with the long words."""
+    return list(view.directory.services[service_id].also_known_as)
 
 
 def stated_areas(view: View, service_id: str) -> list[str]:

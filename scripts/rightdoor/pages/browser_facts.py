@@ -34,7 +34,6 @@ def facts(view: View, service_id: str, place: str = "") -> dict[str, Any]:
         "id": service.id,
         "name": service.name,
         "sort": sort_key(service.name),
-        "also": list(service.also_known_as),
         "type": service.type,
         "needs": list(service.needs),
         "therapies": list(service.therapies),

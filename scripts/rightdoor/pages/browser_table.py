@@ -18,7 +18,7 @@ LETTERS = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 NAMING = ("to", "declined", "via")
 """The names under which a record names others by id."""
 
-TOGETHER = ("id", "name", "organization", "also")
+TOGETHER = ("id", "name", "organization")
 """Names share words, so these columns stand first and next to one another, where gzip looks for what it has seen."""
 
 SELDOM = 4

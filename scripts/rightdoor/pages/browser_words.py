@@ -1,4 +1,4 @@
-"""The long words of services, which a browser reads after the facts and never waits for: each by the service's id."""
+"""The long words of services, and other names: what a browser reads after the facts, each by the service's id."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -18,10 +18,11 @@ def of_area(view: View, area: str) -> dict[str, Any]:
     told = {}
     for each in browser_areas.own_ids(view, area):
         place = browser_areas.rules_of(view, each, view.directory.chain(area))
+        also = known({"also": list(view.directory.services[each].also_known_as)})
         if place:
-            told[f"{each}@{place}"] = words_of(view, each, place)
+            told[f"{each}@{place}"] = {**words_of(view, each, place), **also}
         if not place or browser_areas.has_other_rules(view, each):
-            told[each] = words_of(view, each)
+            told[each] = {**words_of(view, each), **also}
     return told
 
 

@@ -37,7 +37,8 @@ async function placeFor(file, areas) {
   const facts = await readFacts(async (name) => file(name), areas);
   speakNeutrally(facts.matching);
   const words = ["national", ...new Set(Object.values(areas))].map((name) => file(`words/${name}`));
-  return { directory: directoryOf({ ...facts, area: facts.areas.practice ?? null }, searchable), world: worldOf({ ...facts, words }) };
+  const files = { ...facts, area: facts.areas.practice ?? null };
+  return { directory: directoryOf({ ...files, words: Object.assign({}, ...words) }, searchable), world: worldOf({ ...facts, words }) };
 }
 
 /**

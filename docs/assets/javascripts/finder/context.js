@@ -36,10 +36,16 @@ async function readPlace(read, ties) {
   return { key: JSON.stringify(ties), directory, world: worldOf(facts) };
 }
 
-/** Each file of long texts is put into the world when it comes; without it a card is shorter, and nothing else. */
-function readWords(read, ties, { world }, added) {
-  for (const name of new Set(["national", ...Object.values(ties)])) {
-    read(`words/${name}`).then((texts) => added(world.addWords(texts)), () => undefined);
+/** Each file of long texts is added when it comes; without it a card is shorter, and other names find nothing. */
+function readWords(read, ties, place, added) {
+  const names = new Set(["national", ...Object.values(ties)]);
+  place.awaited = names.size;
+  for (const name of names) {
+    const here = read(`words/${name}`).then((texts) => {
+      place.world.addWords(texts);
+      if (name === ties.practice) place.directory.addNames(texts);
+    });
+    here.catch(() => undefined).then(() => added((place.awaited -= 1)));
   }
 }
 
@@ -109,6 +115,7 @@ function keeper(read, store) {
  * @param {() => Promise<Function>} [readSearch] reads `searchable`, for a page that has a field to search
  * @returns {object} `world`, `directory` and `areas` (a Map by id) are null until their files are there; `follow` takes
  *   `{show, failed}` and calls `show(state)` at each change once they are, `failed()` where they cannot be read;
+ *   `awaited` is how many files of long texts are still to come;
  *   `search.hasFailed()` is whether the search could not be read, and `search.retry()` reads it again if so
  */
 export function makeContext($mount, store, readSearch = null) {
@@ -157,6 +164,9 @@ export function makeContext($mount, store, readSearch = null) {
     },
     get areas() {
       return kept.areas;
+    },
+    get awaited() {
+      return kept.place?.awaited ?? 0;
     },
   });
 }

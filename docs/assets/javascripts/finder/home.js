@@ -53,9 +53,9 @@ export function startFinder($mount, context) {
     for (const $place of [$mount, document.documentElement]) $place.toggleAttribute("data-working", working);
   }
 
-  /** The need box can answer at once from now on. */
+  /** The need box can answer at once from now on; its index is built once, with all names, unless somebody types before. */
   function ready() {
-    if (context.directory?.search) $mount.setAttribute("data-ready", "");
+    if (!context.awaited && context.directory?.search) $mount.setAttribute("data-ready", "");
   }
 
   function failed() {

@@ -125,6 +125,8 @@ export function suggestField({ id, label, hint, suggest, choose, enter, nothing,
   function ready() {
     if (!waiting) return;
     again();
+    // The directory may be there before the search is.
+    if (waiting) return;
     // The package draws in a microtask of its own.
     if (wanted) setTimeout(take);
     wanted = false;
