@@ -17,6 +17,9 @@ REFER = "services/northvale-talking-therapies/refer/"
 PATIENT = "services/northvale-talking-therapies/patient/"
 DISCREET = "services/northvale-harbour/patient/"
 SHEETS = [REFER, PATIENT, DISCREET, "services/samaritans/refer/", "services/northvale-complex-needs/refer/"]
+SIZES_IN_POINTS = """[...document.querySelectorAll(".rd-sheet__part :is(p, li, h2)")]
+    .filter(($each) => $each.checkVisibility() && !$each.matches(".rd-write"))
+    .map(($each) => [parseFloat(getComputedStyle($each).fontSize) * 0.75, $each.textContent])"""
 REFUSED = "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')); }"
 
 
@@ -115,10 +118,31 @@ def test_a_discreet_sheet_on_paper_shows_the_neutral_heading_only(window: Window
     assert "abuse" not in page.locator("main").inner_text().casefold()
 
 
-@pytest.mark.parametrize("address", [REFER, PATIENT, "services/northvale-cmht/refer/", DISCREET])
+@pytest.mark.parametrize(
+    "address", [REFER, PATIENT, "services/northvale-cmht/refer/", "services/northvale-camhs/patient/", DISCREET]
+)
 def test_a_sheet_fits_on_one_side_of_a4(browser: Browser, site: str, address: str) -> None:
     page = browser.new_page()
     page.goto(site + address)
     pdf = page.pdf(format="A4")
     page.close()
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
+
+
+def test_what_a_patient_reads_on_paper_is_never_small(window: Window) -> None:
+    page = window.go(PATIENT)
+    page.emulate_media(media="print")
+    sizes = page.evaluate(SIZES_IN_POINTS)
+    assert len(sizes) > 20
+    assert [each for each in sizes if each[0] < 11] == []
+
+
+def test_what_was_referred_when_to_expect_an_answer_and_whom_to_chase_come_before_the_rest(window: Window) -> None:
+    page = window.go("services/northvale-cmht/patient/")
+    first = page.locator(".rd-sheet__first h2")
+    assert first.all_inner_texts() == ["What happens next", "If you hear nothing"]
+    assert page.locator("main :is(h1, h2)").all_inner_texts()[:3] == [
+        "Northvale Community Mental Health Team",
+        "What happens next",
+        "If you hear nothing",
+    ]

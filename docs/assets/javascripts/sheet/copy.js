@@ -14,7 +14,7 @@ const BY_HAND = "This browser does not let a page copy. The text is selected: pr
  */
 export function copyButton($text) {
   const $said = element("p", { class: "rd-sheet__said", role: "status" });
-  const $button = element("button", { type: "button", class: "rd-sheet__button" }, "Copy as plain text");
+  const $button = element("button", { type: "button", class: "rd-button" }, "Copy as plain text");
   $text.value = today($text);
   $button.addEventListener("click", async () => {
     $text.value = today($text);
