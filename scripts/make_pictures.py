@@ -28,11 +28,15 @@ from rightdoor.pages import publish
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"]
 TODAY = date(2026, 11, 23)
-PATIENT = "#area=northvale&need=depression&age=34y&severity=severe&under-secondary-care=yes"
+PATIENT = "#area=northvale&need=depression&age=34y&severity=severe&yes=under-secondary-care"
 SERVICE = "services/northvale-talking-therapies/"
 MARK, WORDMARK, SOCIAL = "docs/assets/images/rightdoor.svg", ".github/images/rightdoor.svg", "scripts/drawn/social.html"
-CLASSES = "[...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList])"
+GAP, QUALITY = 20, 72
 TOP = "element => element.getBoundingClientRect().top + scrollY"
+CLASSES = """([top, bottom]) => [...document.querySelectorAll("[class]")].filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.height && box.top + scrollY < bottom && box.bottom + scrollY > top;
+}).flatMap((element) => [...element.classList])"""
 
 
 class Picture(NamedTuple):
@@ -42,7 +46,7 @@ class Picture(NamedTuple):
     page: str
     top: str
     high: int
-    wide: int = 1120
+    wide: int = 1000
     sharp: float = 1.5
     ready: str = "h1"
 
@@ -58,11 +62,11 @@ class Drawing(NamedTuple):
 
 
 PICTURES = (
-    Picture(".github/images/finder.webp", PATIENT, "body", 1240, ready=".rd-card"),
-    Picture(".github/images/phone.webp", PATIENT, "main", 844, wide=390, ready=".rd-card"),
-    Picture(".github/images/criteria.webp", SERVICE, "#takes", 900),
-    Picture("docs/assets/images/finder.webp", PATIENT, "main", 900, sharp=1.2, ready=".rd-card"),
-    Picture("docs/assets/images/service.webp", SERVICE, "#takes", 760, sharp=1.2),
+    Picture(".github/images/finder.webp", PATIENT, "body", 1200, ready=".rd-match"),
+    Picture(".github/images/phone.webp", PATIENT, "main", 800, wide=390, ready=".rd-match"),
+    Picture(".github/images/criteria.webp", SERVICE, ".rd-criteria", 900),
+    Picture("docs/assets/images/finder.webp", PATIENT, "main", 620, wide=760, ready=".rd-match"),
+    Picture("docs/assets/images/service.webp", SERVICE, ".rd-criteria", 620, wide=760),
 )
 DRAWINGS = (
     Drawing("docs/assets/images/social.png", SOCIAL, 1200, 630, (SOCIAL, MARK, WORDMARK)),
@@ -131,10 +135,10 @@ def take(browser: Browser, site: str, picture: Picture) -> dict[str, str]:
     page.goto(site + picture.page, wait_until="networkidle")
     page.locator(picture.ready).first.wait_for()
     page.evaluate("document.fonts.ready")
-    top = max(0.0, float(page.locator(picture.top).first.evaluate(TOP)) - 16)
+    top = max(0.0, float(page.locator(picture.top).first.evaluate(TOP)) - GAP)
     shot = page.screenshot(full_page=True, clip={"x": 0, "y": top, "width": picture.wide, "height": picture.high})
-    Image.open(io.BytesIO(shot)).convert("RGB").save(ROOT / picture.file, "WEBP", quality=78, method=6)
-    files = files_behind(page.evaluate(CLASSES), "docs/.overrides/partials/mark.html")
+    Image.open(io.BytesIO(shot)).convert("RGB").save(ROOT / picture.file, "WEBP", quality=QUALITY, method=6)
+    files = files_behind(page.evaluate(CLASSES, [top, top + picture.high]), "docs/.overrides/partials/mark.html")
     context.close()
     return digests(files)
 

@@ -1,7 +1,7 @@
 """Which files each picture of the site shows, and what they held when it was taken (`scripts/make_pictures.py`).
 
 `.github/images/pictures.json` says it. What a picture shows is read from the page itself: the general styles, and the
-styles and templates of every component of which the page has a class.
+styles and templates of every component that has a class in the picture.
 """
 
 import hashlib
@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 RECORD = ".github/images/pictures.json"
 COMMAND = ".venv/bin/python scripts/make_pictures.py"
 GENERAL = ("tokens.css", "fonts.css", "base.css", "layout.css")
-_CLASS = re.compile(r"\.(rd-[a-z0-9_-]+)")
+_BEGINS = re.compile(r"^\s*\.(rd-[a-z0-9_-]+)", re.MULTILINE)
+"""The class with which a rule begins: it names what the rule is about, or what stands around that."""
 
 Shown = Mapping[str, Mapping[str, str]]
 """For each picture the files it shows, and a digest of each."""
@@ -45,7 +46,7 @@ def files_behind(classes: Iterable[str], *more: str) -> list[str]:
     names, folder = set(classes), ROOT / "docs/.overrides/components"
     found = [ROOT / "docs/assets/stylesheets" / name for name in GENERAL]
     for sheet in sorted(folder.glob("*/*.css")):
-        if names.intersection(_CLASS.findall(sheet.read_text("utf-8"))):
+        if names.intersection(_BEGINS.findall(sheet.read_text("utf-8"))):
             found += (sheet, *sheet.parent.glob("*.html"))
     return sorted({*more, *(path.relative_to(ROOT).as_posix() for path in found)})
 
