@@ -7,8 +7,9 @@ is slow 4G as well (150 ms, 1.6 Mbit/s), served compressed as a static host does
 
 Made-up services are much alike, and pack better than any that people write. So the rows of bytes count for the area
 what as many services weigh that say as much as those of this repository (`tests/pages/pouring.py`) and for the national
-services those of this repository, and say beside it what the made-up ones weigh. The long texts (`words/`), which come
-after the results and for which nothing waits, have a row of their own.
+services those of this repository, and say beside it what the made-up ones weigh. "Until it answers" is all that a
+link with answers needs to show its results, the typeface too. What comes after them has rows of its own: the search
+(`searching.js`), which a key press in the need box wants, and the long texts (`words/`).
 """
 
 import argparse
@@ -188,17 +189,23 @@ def lines_of_arrival(browser: Any, address: str, area: str, services: int) -> It
     sizes = found[0][1]
     for url, size in sorted(sizes.items(), key=lambda each: -each[1]):
         print(f"|  | {url.removeprefix(address) or 'the page'} | {size / 1000:.1f} kB | | | | |")
-    words, own, national = (
-        sum(size for url, size in sizes.items() if part in url) for part in ("/words/", f"h/area/{area}", "h/national")
+    words, search, fonts, own, national = (
+        sum(size for url, size in sizes.items() if part in url)
+        for part in ("/words/", "/searching.js", ".woff2", f"h/area/{area}", "h/national")
     )
-    total, (real, shared) = sum(sizes.values()) - words, varied(services)
+    total, (real, shared) = sum(sizes.values()) - words - search, varied(services)
     for what, alike, size, allowed in (
         ("all bytes of the page until it answers", total, total - own - national + real + shared, 150),
         ("of which the area's data", own, real, 60),
     ):
         said = f"{size / 1000:.1f} kB (made-up services: {alike / 1000:.1f})"
         yield Line(services, what, said, f"{allowed} kB", size / 1000 / allowed, 1)
-    print(f"| {services} | long texts, after the results (made-up services) | {words / 1000:.1f} kB | | | | |")
+    for what, size in (
+        ("of which the typeface", fonts),
+        ("the search, after the results", search),
+        ("long texts, after the results (made-up services)", words),
+    ):
+        print(f"| {services} | {what} | {size / 1000:.1f} kB | | | | |")
 
 
 def varied(services: int) -> tuple[int, int]:
