@@ -31,7 +31,7 @@ TODAY = date(2026, 11, 23)
 PATIENT = "#area=northvale&need=depression&age=34y&severity=severe&yes=under-secondary-care"
 SERVICE = "services/northvale-talking-therapies/"
 MARK, WORDMARK, SOCIAL = "docs/assets/images/rightdoor.svg", ".github/images/rightdoor.svg", "scripts/drawn/social.html"
-GAP, QUALITY = 20, 72
+QUALITY = 68
 TOP = "element => element.getBoundingClientRect().top + scrollY"
 CLASSES = """([top, bottom]) => [...document.querySelectorAll("[class]")].filter((element) => {
     const box = element.getBoundingClientRect();
@@ -40,7 +40,7 @@ CLASSES = """([top, bottom]) => [...document.querySelectorAll("[class]")].filter
 
 
 class Picture(NamedTuple):
-    """A picture of a page: from the top of an element, so many pixels high and wide, each of `sharp` pixels."""
+    """A picture of a page, so many pixels high and wide, each of `sharp`: from `above` pixels above an element's top."""
 
     file: str
     page: str
@@ -49,6 +49,7 @@ class Picture(NamedTuple):
     wide: int = 1000
     sharp: float = 1.5
     ready: str = "h1"
+    above: int = 0
 
 
 class Drawing(NamedTuple):
@@ -63,10 +64,9 @@ class Drawing(NamedTuple):
 
 PICTURES = (
     Picture(".github/images/finder.webp", PATIENT, "body", 1200, ready=".rd-match"),
-    Picture(".github/images/phone.webp", PATIENT, "main", 800, wide=390, ready=".rd-match"),
-    Picture(".github/images/criteria.webp", SERVICE, ".rd-criteria", 900),
-    Picture("docs/assets/images/finder.webp", PATIENT, "main", 620, wide=760, ready=".rd-match"),
-    Picture("docs/assets/images/service.webp", SERVICE, ".rd-criteria", 620, wide=760),
+    Picture(".github/images/criteria.webp", SERVICE, ".rd-criteria", 920, above=24),
+    Picture("docs/assets/images/finder.webp", PATIENT, "main", 800, sharp=1.2, ready=".rd-match"),
+    Picture("docs/assets/images/service.webp", SERVICE, ".rd-criteria", 740, sharp=1.2, above=24),
 )
 DRAWINGS = (
     Drawing("docs/assets/images/social.png", SOCIAL, 1200, 630, (SOCIAL, MARK, WORDMARK)),
@@ -135,7 +135,7 @@ def take(browser: Browser, site: str, picture: Picture) -> dict[str, str]:
     page.goto(site + picture.page, wait_until="networkidle")
     page.locator(picture.ready).first.wait_for()
     page.evaluate("document.fonts.ready")
-    top = max(0.0, float(page.locator(picture.top).first.evaluate(TOP)) - GAP)
+    top = max(0.0, float(page.locator(picture.top).first.evaluate(TOP)) - picture.above)
     shot = page.screenshot(full_page=True, clip={"x": 0, "y": top, "width": picture.wide, "height": picture.high})
     Image.open(io.BytesIO(shot)).convert("RGB").save(ROOT / picture.file, "WEBP", quality=QUALITY, method=6)
     files = files_behind(page.evaluate(CLASSES, [top, top + picture.high]), "docs/.overrides/partials/mark.html")

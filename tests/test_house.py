@@ -34,7 +34,7 @@ def tracked_files(root: Path) -> list[Path]:
     if listed.returncode:
         pytest.skip("This copy is not a git checkout, so there is no list of the files that are kept.")
     paths = (root / name for name in listed.stdout.split("\0") if name)
-    return [path for path in paths if path.is_file() and path.suffix not in {".png", ".jpg", ".ico", ".woff2"}]
+    return [path for path in paths if path.is_file() and path.suffix not in {".png", ".webp", ".jpg", ".ico", ".woff2"}]
 
 
 def code_files(root: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """The pictures of the README and of the docs are real, small, told in words, and no older than what they show."""
 
 import re
+import struct
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,13 @@ def images(root: Path) -> list[tuple[str, str]]:
     """The words for each picture that a hand-written page shows, and the picture's file."""
     found = [each for name in WRITTEN for each in _IMAGE.findall((root / name).read_text("utf-8"))]
     return [(words, place.replace("../assets/", "docs/assets/")) for words, place in found]
+
+
+def size_of(webp: bytes) -> tuple[int, int]:
+    """The width and height of a picture, from the first frame of its file."""
+    assert webp[8:16] == b"WEBPVP8 ", "a picture of another kind than the script saves"
+    wide, high = struct.unpack_from("<HH", webp, 26)
+    return wide & 0x3FFF, high & 0x3FFF
 
 
 def test_no_picture_is_older_than_what_it_shows() -> None:
@@ -49,6 +57,14 @@ def test_every_picture_that_a_page_shows_is_taken_by_the_script(root: Path) -> N
 
 def test_whoever_sees_no_pictures_is_told_what_each_shows(root: Path) -> None:
     assert [place for words, place in images(root) if len(words.split()) < 8 and not place.endswith(".svg")] == []
+
+
+def test_a_picture_is_told_its_size_so_that_nothing_moves_when_it_comes(root: Path) -> None:
+    sized = re.compile(r"\((\.\./assets/[^)]+)\)\{([^}]*)\}")
+    for name in WRITTEN[1:]:
+        for place, said in sized.findall((root / name).read_text("utf-8")):
+            wide, high = size_of((root / place.replace("../assets/", "docs/assets/")).read_bytes())
+            assert f" width={wide} height={high} loading=lazy " in said, f"{name}: {place}"
 
 
 @pytest.mark.parametrize("folder", LARGEST)
