@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from browser.conftest import TODAY
 from browser.resulting import told
+from rightdoor.model.directory import Directory
+from rightdoor.pages.card import wait_line
+from rightdoor.pages.view import Settings, View
+from rightdoor.pages.waits import wait_rows
 
 
 def answer(*question: Any) -> Any:
@@ -60,7 +66,7 @@ def test_a_service_that_refuses_for_two_exclusions_counts_once():
 def test_a_long_list_of_people_says_how_many_it_leaves_for_later():
     sentence = "Also not for: people with psychosis; people with bipolar disorder; people in crisis; people under 18."
     cut, people = told(["telling", "cutShort", sentence], ["telling", "peopleIn", sentence])
-    assert cut == ["Also not for: people with psychosis; people with bipolar disorder;", "and 2 more."]
+    assert cut == ["Also not for: people with psychosis; people with bipolar disorder; people in crisis;", "and 1 more."]
     assert len(people) == 4
     assert people[-1] == "people under 18"
 
@@ -70,11 +76,31 @@ def test_a_short_list_of_people_is_said_whole():
     assert told(["telling", "cutShort", sentence], ["telling", "cutShort", ""]) == [[sentence, ""], ["", ""]]
 
 
-def test_the_weeks_stand_out_in_a_line_of_waits():
-    line = "About 4 weeks from referral to assessment, less than a week from assessment to treatment (on 2 May 2026)"
-    parts = answer("telling", "waitParts", line)
-    assert [each["text"] for each in parts if each["strong"]] == ["About 4 weeks", "less than a week"]
-    assert "".join(each["text"] for each in parts) == line
+def test_a_kind_of_people_longer_than_a_line_is_named_all_the_same():
+    sentence = f"Also not for: people {'who wait ' * 12}here; people in crisis."
+    assert answer("telling", "cutShort", sentence) == [sentence.replace(" people in crisis.", ""), "and 1 more."]
+
+
+def test_each_wait_of_a_line_has_its_words_and_a_bar_that_begins_where_the_one_before_ends():
+    line = "about 4 weeks from referral to assessment, about 12 weeks from assessment to treatment (on 2 May 2026)"
+    assert answer("wait", "waitsIn", line) == {
+        "steps": [
+            {"weeks": "About 4 weeks", "rest": "from referral to assessment", "bar": "M0 0h4v8h-4z"},
+            {"weeks": "About 12 weeks", "rest": "from assessment to treatment", "bar": "M4 0h12v8h-12z"},
+        ],
+        "on": "2 May 2026",
+    }
+
+
+def test_the_bars_of_the_finder_are_those_of_the_pages_for_every_service(root: Path, directory: Directory):
+    view = View(directory, TODAY, Settings(), root / "docs" / ".overrides")
+    waiting = [each for each in directory.services.values() if each.waits]
+    found = told(*[["wait", "waitsIn", wait_line(view, each)] for each in waiting])
+    for service, said in zip(waiting, found, strict=True):
+        rows = wait_rows(view, service)
+        assert [each["bar"] for each in said["steps"]] == [each.bar for each in rows], service.id
+        assert [each["rest"] for each in said["steps"]] == [f"from {each.steps}" for each in rows], service.id
+    assert len(waiting) > 20
 
 
 def test_filters_that_leave_nothing_out_say_nothing():

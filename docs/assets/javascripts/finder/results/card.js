@@ -60,9 +60,14 @@ function gateRow({ id }, context) {
   return factRow("Refer", element("span", { class: "rd-match__gate" }, before, ...serviceLink(id, context), after));
 }
 
+/** Words in which telephone numbers stand out and are not broken. */
+function withNumbers(text) {
+  return text.split(/([0-9]{3,}(?: [0-9]{2,})+)/).map((part, at) => (at % 2 ? element("span", { class: "rd-phone" }, part) : part));
+}
+
 /** How long and how; and how it stands with referrals now. */
 function factsOf({ key, wait, gate, passing, facts }, context) {
-  const rows = facts.map(({ label, text }) => factRow(label, text ?? element("span", { class: "rd-unknown" }, UNKNOWN)));
+  const rows = facts.map(({ label, text }) => factRow(label, ...(text ? withNumbers(text) : [element("span", { class: "rd-unknown" }, UNKNOWN)])));
   const now = passing.map((text) => factRow("Now", text));
   return [...(key === "refuses" ? [] : [factRow("Wait", waitOf(wait))]), ...(gate ? [gateRow(gate, context)] : []), ...rows, ...now];
 }

@@ -23,7 +23,8 @@ const LAST_START = 48;
  */
 function outline(start, weeks) {
   if (start === undefined) return "";
-  if (start + weeks <= YEAR) return `M${start} 0h${Math.max(weeks, LEAST)}v8h-${Math.max(weeks, LEAST)}z`;
+  const length = Math.max(weeks, LEAST);
+  if (start + weeks <= YEAR) return `M${Math.min(start, YEAR - length)} 0h${length}v8h-${length}z`;
   const from = Math.min(start, LAST_START);
   return `M${from} 0H50.5l1.5 2-1.5 2 1.5 2-1.5 2H${from}z`;
 }
@@ -40,7 +41,7 @@ export function waitsIn(line) {
   const steps = waits.split(", ").map((words) => {
     const [, number = "0", from, to] = words.match(STEP);
     const start = ends.get(from);
-    if (start !== undefined) ends.set(to, start + Number(number));
+    if (start !== undefined && !ends.has(to)) ends.set(to, start + Number(number));
     const [weeks, rest] = words.split(/ (?=from )/);
     return { weeks: capital(weeks), rest, bar: outline(start, Number(number)) };
   });
