@@ -40,7 +40,7 @@ CLASSES = """([top, bottom]) => [...document.querySelectorAll("[class]")].filter
 
 
 class Picture(NamedTuple):
-    """A picture of a page, so many pixels high and wide, each of `sharp`: from `above` pixels above an element's top."""
+    """A picture of a page, so many pixels high and wide, each of `sharp`; `above` pixels before the top of an element."""
 
     file: str
     page: str
@@ -79,6 +79,7 @@ DRAWINGS = (
 def main(names: list[str]) -> int:
     """Takes all pictures, or those of the names given."""
     build_browser.build(ROOT)
+    _hold_places()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         report = publish.build(ROOT, Path(folder) / "site", TODAY)
         if not report.published:
@@ -89,6 +90,13 @@ def main(names: list[str]) -> int:
             write({**_still_wanted(), **_all(browser, site, sources, names)})
         browser.close()
     return 0
+
+
+def _hold_places() -> None:
+    """An empty picture where one is missing: no site is published that lacks what its pages show."""
+    for each in PICTURES:
+        if not (ROOT / each.file).exists():
+            Image.new("RGB", (each.wide, each.high)).save(ROOT / each.file)
 
 
 def _still_wanted() -> Shown:

@@ -12,13 +12,15 @@ LARGEST = {"docs/assets/images": 60_000, ".github/images": 250_000}
 """Bytes: those of the docs are loaded with a page, those of the README by whoever looks at the project."""
 
 WRITTEN = ("README.md", "docs/about.md", "docs/how-it-works.md")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
+_IN_MARKDOWN = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<place>[^)\s]+)\)")
+_IN_HTML = re.compile(r'<img [^>]*?src="(?P<place>[^"]+)"[^>]*? alt="(?P<words>[^"]*)"')
 
 
 def images(root: Path) -> list[tuple[str, str]]:
     """The words for each picture that a hand-written page shows, and the picture's file."""
-    found = [each for name in WRITTEN for each in _IMAGE.findall((root / name).read_text("utf-8"))]
-    return [(words, place.replace("../assets/", "docs/assets/")) for words, place in found]
+    texts = [(root / name).read_text("utf-8") for name in WRITTEN]
+    found = [each for text in texts for form in (_IN_MARKDOWN, _IN_HTML) for each in form.finditer(text)]
+    return [(each["words"], each["place"].replace("../assets/", "docs/assets/")) for each in found]
 
 
 def size_of(webp: bytes) -> tuple[int, int]:
@@ -60,11 +62,11 @@ def test_whoever_sees_no_pictures_is_told_what_each_shows(root: Path) -> None:
 
 
 def test_a_picture_is_told_its_size_so_that_nothing_moves_when_it_comes(root: Path) -> None:
-    sized = re.compile(r"\((\.\./assets/[^)]+)\)\{([^}]*)\}")
+    sized = re.compile(r'src="(\.\./assets/[^"]+)"([^>]*)>')
     for name in WRITTEN[1:]:
         for place, said in sized.findall((root / name).read_text("utf-8")):
             wide, high = size_of((root / place.replace("../assets/", "docs/assets/")).read_bytes())
-            assert f" width={wide} height={high} loading=lazy " in said, f"{name}: {place}"
+            assert f' width="{wide}" height="{high}" loading="lazy" ' in said, f"{name}: {place}"
 
 
 @pytest.mark.parametrize("folder", LARGEST)
