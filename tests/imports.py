@@ -25,7 +25,7 @@ PYTHON_LEAVES = {"resources", "rightdoor"}
 BROWSER_ARROWS = {
     "pack": {"finder", "directory", "matching"},
     "compare": {"finder", "directory", "matching"},
-    "components": {"finder", "directory", "matching"},
+    "components": {"finder", "search", "directory", "matching"},
     "refused": {"finder", "directory", "matching"},
     "finder": {"directory", "matching"},
     "add-service": {"directory", "matching"},

@@ -9,6 +9,7 @@ import { needField } from "../finder/asking/need.js";
 import { questionPanel } from "../finder/asking/question.js";
 import { askingView } from "../finder/asking/view.js";
 import { foundFor } from "../finder/found.js";
+import { startBox } from "../search/box.js";
 
 const NOTHING = () => undefined;
 const QUIET = Object.freeze({ crisis: NOTHING, typed: NOTHING, done: NOTHING });
@@ -87,4 +88,14 @@ export function asking($place, context) {
   $place.append(view.$crisis, view.$root, view.$question);
   context.store.subscribe(show);
   show();
+}
+
+/** The search box of a page that is no finder. */
+export async function search($place, context, { typed }) {
+  const $mount = element("div", { class: "rd-search" });
+  $place.append($mount);
+  const box = startBox($mount, context.read);
+  // The areas come a turn later, and choosing one of them asks anew.
+  await context.read("areas");
+  if (typed) type(box, typed);
 }
