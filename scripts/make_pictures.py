@@ -40,7 +40,7 @@ CLASSES = """([top, bottom]) => [...document.querySelectorAll("[class]")].filter
 
 
 class Picture(NamedTuple):
-    """A picture of a page, so many pixels high and wide, each of `sharp`; `above` pixels before the top of an element."""
+    """A picture of a page, so many pixels high and wide, each of `sharp`; it begins `above` pixels before `top`."""
 
     file: str
     page: str
