@@ -43,6 +43,9 @@ AT_ONCE = 6_000
 HIGH = 1_200
 """A photograph is cut here: what needs more to show its look is too long for an example."""
 
+WIDE = 1_024
+"""So wide are photographs at most: about what a page has beside its contents."""
+
 SETTINGS = f"""\
 site_name: Rightdoor
 theme: {{name: material, font: false}}
@@ -57,11 +60,11 @@ SHEET = """
     body > :not(main), main > :not(.rd-content), .rd-content > :not(.rd-components) { display: none !important; }
     .rd-component > :not(.rd-example) { display: none !important; }
     .rd-components { position: absolute !important; inset: 0 auto auto 0 !important; width: 100vw !important;
-        max-width: none !important; margin: 0 !important; padding: 0 !important; }
+        max-width: WIDE !important; margin: 0 !important; padding: 0 !important; }
     .rd-component { margin: 0 !important; padding: 0 !important; max-width: none !important; }
-    .rd-example { margin: 0 !important; border: 0 !important; }
+    .rd-example { margin: 0 !important; outline: 0 !important; }
     .rd-example[hidden] { display: none !important; }
-"""
+""".replace("WIDE", f"{WIDE}px")
 ALIGN = f"""boxes => {{ for (const box of boxes)
     box.style.height = `${{Math.min(Math.ceil(box.getBoundingClientRect().height), {HIGH})}}px`; }}"""
 BOXES = """boxes => boxes.map((box) => ({ name: box.dataset.example, focus: box.dataset.focus ?? "",
@@ -71,9 +74,10 @@ SHOW = """(boxes, names) => { for (const box of boxes) box.hidden = !names.inclu
 
 
 class Way(NamedTuple):
-    """How photographs are taken: the ending of their names, the colour scheme, the width in pixels, and the part kept.
+    """How photographs are taken: the ending of their names, the colour scheme, the width of the window in pixels.
 
-    Dark differs in colours alone, and a small screen in how things stand: half the size shows both.
+    In a wide window the boxes are as wide as WIDE. Dark differs in colours alone, and a small screen in how things
+    stand: half the size shows both.
     """
 
     ending: str
@@ -82,7 +86,7 @@ class Way(NamedTuple):
     half: bool
 
 
-WAYS = (Way("light", "light", 1024, False), Way("dark", "dark", 1024, True), Way("light.320", "light", 320, True))
+WAYS = (Way("light", "light", 1280, False), Way("dark", "dark", 1280, True), Way("light.320", "light", 320, True))
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -161,7 +165,7 @@ def _cut(picture: Image.Image, part: list[dict[str, Any]]) -> Iterator[tuple[str
     top = 0
     for box in part:
         end = top + round(box["height"])
-        yield box["name"], picture.crop((0, top, picture.width, end))
+        yield box["name"], picture.crop((0, top, min(picture.width, WIDE), end))
         top = end
 
 
