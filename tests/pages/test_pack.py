@@ -42,7 +42,7 @@ SERVICES = {
 @pytest.fixture(autouse=True)
 def browser_code(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path_factory.mktemp("assets")
-    for name in (*pack.STYLES, pack.SCRIPT):
+    for name in (pack.STYLE, pack.SCRIPT):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("/* made */\r\n")
     monkeypatch.setattr(pack, "assets_folder", lambda: folder)
