@@ -31,7 +31,7 @@ TODAY = date(2026, 11, 23)
 PATIENT = "#area=northvale&need=depression&age=34y&severity=severe&yes=under-secondary-care"
 SERVICE = "services/northvale-talking-therapies/"
 MARK, WORDMARK, SOCIAL = "docs/assets/images/rightdoor.svg", ".github/images/rightdoor.svg", "scripts/drawn/social.html"
-QUALITY = 68
+QUALITY = 60
 TOP = "element => element.getBoundingClientRect().top + scrollY"
 CLASSES = """([top, bottom]) => [...document.querySelectorAll("[class]")].filter((element) => {
     const box = element.getBoundingClientRect();
@@ -64,9 +64,9 @@ class Drawing(NamedTuple):
 
 PICTURES = (
     Picture(".github/images/finder.webp", PATIENT, "body", 1200, ready=".rd-match"),
-    Picture(".github/images/criteria.webp", SERVICE, ".rd-criteria", 920, above=24),
-    Picture("docs/assets/images/finder.webp", PATIENT, "main", 800, sharp=1.2, ready=".rd-match"),
-    Picture("docs/assets/images/service.webp", SERVICE, ".rd-criteria", 740, sharp=1.2, above=24),
+    Picture(".github/images/criteria.webp", SERVICE, ".rd-criteria", 920, above=14),
+    Picture("docs/assets/images/finder.webp", PATIENT, "main", 640, wide=860, sharp=1.2, ready=".rd-match"),
+    Picture("docs/assets/images/service.webp", SERVICE, ".rd-criteria", 680, wide=900, sharp=1.2, above=14),
 )
 DRAWINGS = (
     Drawing("docs/assets/images/social.png", SOCIAL, 1200, 630, (SOCIAL, MARK, WORDMARK)),
