@@ -17,7 +17,7 @@ def note(count: int, root: str) -> str:
         return ""
     counted = "1 entry is" if count == 1 else f"{count:,} entries are"
     return (
-        f'<p class="rd-left-out"><a href="{root}{ADDRESS}">{counted} left out of this site</a> because of errors.</p>'
+        f'<p><a href="{root}{ADDRESS}">{counted} left out of this site</a> because of errors.</p>'
     )
 
 
