@@ -22,7 +22,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 def browser_code(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stands in for the built browser code: what a pack does in a browser is tested there."""
     folder = tmp_path_factory.mktemp("assets")
-    for name in (*packs.STYLES, packs.SCRIPT):
+    for name in (packs.STYLE, packs.SCRIPT):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("/* made */\n")
     monkeypatch.setattr(packs, "assets_folder", lambda: folder)

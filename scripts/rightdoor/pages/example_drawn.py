@@ -12,7 +12,7 @@ from jinja2 import TemplateError
 from markupsafe import Markup, escape
 
 from rightdoor.model.service import Service
-from rightdoor.pages import card, crisis_strip, patient_sheet_page, refer_sheet_page, service_page
+from rightdoor.pages import card, crisis_strip, pack_entries, patient_sheet_page, refer_sheet_page, service_page
 from rightdoor.pages.browser_data import as_text
 from rightdoor.pages.examples import ExamplesFaulty, State
 from rightdoor.pages.page import Kind, Page, path_to_root
@@ -24,6 +24,7 @@ _FROM_SERVICE: Mapping[str, Callable[[View, Service], Mapping[str, Any]]] = {
     "whole-card": lambda view, service: card.values(view, service, whole=True),
     "refer-sheet": refer_sheet_page.values,
     "patient-sheet": lambda view, service: patient_sheet_page.values(view, service, ""),
+    "pack-entry": lambda view, service: {**pack_entries.entry(view, service), **pack_entries.anchored({service.id})},
 }
 _ID = re.compile(r' id="([^"]+)"')
 _REFERS = re.compile(r' (for|aria-(?:labelledby|describedby|controls|owns|details))="([^"]+)"')

@@ -22,7 +22,7 @@ FILE = "examples.yml"
 DIRECTORY = "directory"
 """The folder beside the components that holds their made-up directory."""
 
-AS = ("page", "card", "whole-card", "refer-sheet", "patient-sheet")
+AS = ("page", "card", "whole-card", "refer-sheet", "patient-sheet", "pack-entry")
 """As what a service is shown: whose values the arguments of a macro are taken from."""
 
 _KINDS: Mapping[str, tuple[type, str]] = {
