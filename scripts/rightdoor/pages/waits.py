@@ -1,7 +1,7 @@
 """The waits of a service, each in words and as a bar on a scale that is the same everywhere: a year from the referral.
 
 A bar begins where the wait before it ends, so that the eye reads how long people wait in all. The words say it first,
-since the bar is hidden from screen readers; `finder/results/wait.js` draws the same (docs/decisions/0155-waits.md).
+since the bar is hidden from screen readers; `finder/results/wait.js` draws the same (docs/decisions/0157-waits.md).
 """
 
 from collections.abc import Iterable, Mapping
