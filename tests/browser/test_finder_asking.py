@@ -210,12 +210,27 @@ def test_nothing_jumps_when_the_data_arrives(window: Window):
         assert page.evaluate("window.jumps") < 0.02, address
 
 
-def test_at_320_pixels_the_fields_stand_one_below_the_other_and_nothing_is_cut_off(windows: Windows):
+def test_at_320_pixels_the_area_stands_above_need_and_age_and_nothing_is_cut_off(windows: Windows):
     with windows(viewport={"width": 320, "height": 640}) as window:
         page = chosen(window, "depression", "34")
-        places = [field(page).bounding_box() for field in (area, need, age)]
-        assert [place["x"] for place in places if place] == [places[0]["x"]] * 3  # type: ignore[index]
+        first, second, third = (field(page).bounding_box() for field in (area, need, age))
+        assert first and second and third
+        assert first["y"] + first["height"] <= second["y"] == third["y"]
+        assert first["x"] == second["x"]
+        assert second["x"] + second["width"] <= third["x"]
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_what_may_be_typed_is_read_whole_where_it_is_typed_until_something_is(windows: Windows, width: int):
+    with windows(viewport={"width": width, "height": 844}) as window:
+        page = window.go("#area=northvale")
+        for field in (need(page), age(page)):
+            hint = page.locator(f"label[for={field.get_attribute('id')}] .rd-ask__hint")
+            expect(hint).to_be_visible()
+            assert hint.evaluate("($hint) => $hint.scrollWidth <= $hint.clientWidth")
+            field.fill("5")
+            expect(hint).to_be_hidden()
 
 
 def test_on_a_desktop_the_fields_stand_in_one_row_and_results_are_in_sight(window: Window):

@@ -39,7 +39,7 @@ export function needField(context, on) {
   const field = suggestField({
     id: "rd-ask-need",
     label: "Need",
-    hint: "or a service: low mood, IAPT, carer",
+    hint: "low mood, IAPT, carer",
     nothing: (text) => (context.search?.hasFailed() ? CANNOT_SEARCH : districtOf(text) ? A_PLACE : NOTHING),
     say: context.say,
     suggest(text) {
