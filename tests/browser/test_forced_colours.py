@@ -75,12 +75,21 @@ def test_an_outcome_is_its_word_and_its_shape(forced: Window):
     assert outcomes.filter(has=page.locator(".rd-shape")).count() == outcomes.count()
 
 
-def test_a_shape_has_the_colour_of_the_words_that_it_stands_by(forced: Window):
-    page = opened(forced, "services/northvale-talking-therapies/")
-    ground = "getComputedStyle(document.body).backgroundColor"
-    pale = f"all => all.filter((each) => getComputedStyle(each).stroke === {ground}).map((each) => each.outerHTML)"
-    assert page.locator(".rd-shape").count() >= 3
-    assert page.locator(".rd-shape").evaluate_all(pale) == []
+@pytest.mark.parametrize("address", ["services/northvale-talking-therapies/", COMPONENTS])
+def test_a_drawing_takes_the_colours_that_the_reader_has_chosen(forced: Window, address: str):
+    """A browser changes the colours of words and edges by itself, but not those of a drawing."""
+    page = opened(forced, address)
+    (words,), (ground,) = worn(page, "body", "color"), worn(page, "body", "backgroundColor")
+    assert worn(page, ".rd-shape", "stroke") == {words}
+    if address == COMPONENTS:
+        assert worn(page, ".rd-tile__square", "stroke") == worn(page, ".rd-tile text", "fill") == {words}
+        assert worn(page, ".rd-tile__square", "fill") == {ground}
+        assert worn(page, ".rd-heat__marks", "fill") == {words}
+
+
+def worn(page: Page, selector: str, what: str) -> set[str]:
+    """The colours that all such parts of drawings have."""
+    return set(page.locator(selector).evaluate_all(f"all => all.map((each) => getComputedStyle(each).{what})"))
 
 
 @pytest.mark.parametrize("kind", KINDS)
