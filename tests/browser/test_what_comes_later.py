@@ -32,6 +32,11 @@ def held(page: Page) -> list[Route]:
     return asked
 
 
+def wanted(page: Page) -> None:
+    """Waits until the search is asked for."""
+    page.locator("script[src*='searching.js']").wait_for(state="attached")
+
+
 def lost(page: Page) -> None:
     page.route(SEARCH, lambda route: route.abort())
 
@@ -41,7 +46,7 @@ def test_results_stand_before_the_search_is_there(window: Window):
     page = opened(window, ANSWERED)
     assert page.locator(".rd-match").count() > 1
     assert page.locator(".rd-finder").get_attribute("data-ready") is None
-    page.wait_for_function("document.querySelector('script[src*=\"searching.js\"]')")
+    wanted(page)
     assert len(asked) == 1
 
 
@@ -50,6 +55,7 @@ def test_what_was_typed_before_the_search_came_is_suggested_when_it_comes(window
     page = opened(window)
     need(page).press_sequentially("low mo")
     expect(page.get_by_text("One moment: reading the directory.")).to_be_visible()
+    wanted(page)
     asked[0].continue_()
     expect(options(page).first).to_contain_text("Depression or low mood")
     assert len(asked) == 1
