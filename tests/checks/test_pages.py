@@ -53,7 +53,9 @@ def test_the_index_leads_to_every_page():
 @pytest.mark.parametrize("explanation", explanations(), ids=lambda each: each.code)
 def test_a_page_says_what_is_wrong_why_it_matters_and_what_to_do(explanation: Explanation):
     text = write_pages.page(explanation)
-    assert text.startswith(f"# {explanation.code}\n")
+    front, _, shown = text.removeprefix("---\n").partition("\n---\n")
+    assert front.startswith(f'window_title: "{explanation.code}: ') and "\ndescription: " in front
+    assert shown.strip().startswith(f"# {explanation.code}\n")
     assert explanation.title.endswith(".")
     assert "\n## Why this matters\n" in text
     assert "\n## What to type\n" in text or "\n## What to do\n" in text
