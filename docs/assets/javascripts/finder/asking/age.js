@@ -22,10 +22,10 @@ function codeOf(text) {
 function build(id) {
   const $name = element("span", {}, LABEL);
   const $hint = element("span", { class: "rd-ask__hint" }, "34 or 17y9m");
-  const $input = element("input", { id, type: "text", class: "rd-ask__age", placeholder: " ", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": `${id}-error` });
+  const $input = element("input", { id, type: "text", placeholder: " ", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": `${id}-error` });
   const $error = element("p", { id: `${id}-error`, class: "rd-ask__error", "aria-live": "polite" });
   const $label = element("label", { for: id, class: "rd-ask__label" }, $name, " ", $hint);
-  const $root = element("div", { class: `rd-ask__field ${id}` }, $label, element("div", { class: "rd-ask__slot" }, $input), $error);
+  const $root = element("div", { class: `rd-ask__field ${id}` }, $label, element("div", {}, $input), $error);
   return { $root, $input, $name, $error };
 }
 

@@ -27,7 +27,7 @@ function said(number, suggestions) {
 /** The element that holds the label, the hint and the package's input. */
 function frame(id, label, hint) {
   const $label = element("label", { for: id, class: "rd-ask__label" }, label, " ", element("span", { class: "rd-ask__hint" }, hint));
-  const $slot = element("div", { class: "rd-ask__slot" });
+  const $slot = element("div");
   return { $root: element("div", { class: `rd-ask__field ${id}` }, $label, $slot), $slot };
 }
 

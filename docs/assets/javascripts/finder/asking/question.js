@@ -17,7 +17,7 @@ function button(words, name, pressed) {
 /** A field for a length of time; `typed` hears what stands in it. */
 function spanField(answer, only, typed) {
   const id = "rd-ask-span";
-  const $input = element("input", { id, type: "text", class: "rd-ask__span", autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-error` });
+  const $input = element("input", { id, type: "text", autocomplete: "off", spellcheck: "false", "aria-describedby": `${id}-error` });
   const $error = element("p", { id: `${id}-error`, class: "rd-ask__error", "aria-live": "polite" });
   const $label = element("label", { for: id }, only ? HOW_LONG.replace("Or how", "How") : HOW_LONG);
   function take() {
@@ -38,7 +38,7 @@ function spanField(answer, only, typed) {
 function areaField(areas, answer) {
   const id = "rd-ask-elsewhere";
   const options = [...areas.values()].map(({ id: value, name }) => element("option", { value }, name));
-  const $select = element("select", { id, class: "rd-ask__elsewhere" }, element("option", { value: "" }, "Choose an area"), ...options);
+  const $select = element("select", { id }, element("option", { value: "" }, "Choose an area"), ...options);
   // A list that answered at each arrow key could not be used by keyboard.
   const take = () => $select.value && answer($select.value);
   return element("div", { class: "rd-ask__time" }, element("label", { for: id }, "Somewhere else"), $select, button("Answer", "rd-ask__choice--small", take));

@@ -39,7 +39,7 @@ function choices(world, { areas, shortlist }) {
 export function chooser(context) {
   const area = select("rd-compare-area", "Area", option("", "No area chosen"));
   const service = select("rd-compare-service", "Service", option("", CHOOSE));
-  const $add = element("button", { type: "button", class: "rd-compare__add rd-button rd-button--next" }, "Add");
+  const $add = element("button", { type: "button", class: "rd-button rd-button--next" }, "Add");
   const $summary = element("summary", {}, "Add a service");
   const $root = element("details", { class: "rd-compare__choose" }, $summary, element("div", { class: "rd-compare__fields" }, area.$field, service.$field, $add));
 

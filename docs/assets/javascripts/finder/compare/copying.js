@@ -29,7 +29,7 @@ function byHand(link) {
  *   place, since what was copied is no longer what is shown
  */
 export function copyButton(words, context, withAnswers = () => false) {
-  const $button = element("button", { type: "button", class: "rd-copy__button rd-button" }, words);
+  const $button = element("button", { type: "button", class: "rd-button" }, words);
   const $result = element("span", { class: "rd-copy__result" });
   $button.addEventListener("click", async () => {
     const answers = withAnswers();

@@ -13,7 +13,7 @@ export function sharing(context, changed) {
   const $answers = element("input", { type: "checkbox", id: "rd-compare-with", "aria-describedby": "rd-compare-why" });
   const $why = element("span", { id: "rd-compare-why", class: "rd-compare__why" }, WHY);
   const $choice = element("div", { class: "rd-compare__with" }, $answers, element("label", { for: "rd-compare-with" }, "Link and print with the answers"), $why);
-  const $print = element("button", { type: "button", class: "rd-compare__print rd-button" }, "Print");
+  const $print = element("button", { type: "button", class: "rd-button" }, "Print");
   const copy = copyButton("Copy link", context, () => $answers.checked);
   const $do = element("div", { class: "rd-compare__do" }, copy.$root, $print);
   const $root = element("div", { class: "rd-compare__share" }, $do, $choice);

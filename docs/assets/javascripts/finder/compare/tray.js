@@ -22,7 +22,7 @@ function parts(context) {
   const $count = element("p", { class: "rd-tray__count" });
   const $list = element("ul", { class: "rd-tray__list" });
   const $note = element("p", { class: "rd-tray__note" });
-  const $compare = element("a", { class: "rd-tray__compare rd-button rd-button--next" }, "Compare side by side");
+  const $compare = element("a", { class: "rd-button rd-button--next" }, "Compare side by side");
   const $print = element("a", { class: "rd-tray__print rd-button" }, "Print");
   const copy = copyButton("Copy link", context);
   const $do = element("div", { class: "rd-tray__do" }, $compare, copy.$root, $print);

@@ -43,7 +43,7 @@ export function compareView(context, remove) {
   const { only, whole, $said, $root: $showing } = showing();
   const foot = sheetFoot();
   const share = sharing(context, (withAnswers) => $root.classList.toggle("rd-compare__view--bare", !withAnswers));
-  const $sheet = element("div", { class: "rd-compare__sheet" });
+  const $sheet = element("div");
   const $root = element("div", { class: "rd-compare__view", hidden: "" }, element("div", { class: "rd-compare__bar" }, $showing, share.$root), $sheet);
   let $table = null;
 

@@ -16,7 +16,7 @@ export function refusedLine(context) {
  * @returns {HTMLAnchorElement}
  */
 export function refusedLink(id, { store, links }) {
-  const $link = element("a", { class: "rd-refused-link" }, "They were refused");
+  const $link = element("a", {}, "They were refused");
   const write = () => $link.setAttribute("href", links.refused(hashOf({ ...store.get(), refused: id, why: "" })));
   for (const about of ["pointerdown", "focus", "click"]) $link.addEventListener(about, write);
   write();

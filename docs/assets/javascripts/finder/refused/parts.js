@@ -55,7 +55,7 @@ export function advice(found, { world }, refusals) {
 export function saying(found, { world, say }, refusals) {
   const sentences = toSay(found, world, refusals);
   const $list = element("ul", { class: "rd-refused__say", tabindex: "-1" }, ...sentences.map((text) => element("li", {}, text)));
-  const $button = element("button", { type: "button", class: "rd-refused__copy rd-button" }, "Copy these sentences");
+  const $button = element("button", { type: "button", class: "rd-button" }, "Copy these sentences");
   const $result = element("p", { class: "rd-refused__copied" });
   $button.addEventListener("click", async () => {
     const copied = await copyText(sentences.join("\n"));

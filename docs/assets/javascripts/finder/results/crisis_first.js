@@ -12,7 +12,7 @@ function emergencyCard(route) {
 }
 
 function routeItem(route) {
-  return element("li", {}, element("span", { class: "rd-help__name" }, route.name), " ", element("strong", { class: "rd-help__number" }, ways(route)));
+  return element("li", {}, element("span", { class: "rd-help__name" }, route.name), " ", element("strong", {}, ways(route)));
 }
 
 /**

@@ -34,7 +34,7 @@ function checkbox(label, press) {
 
 /** A folded group of choices: any of them will do. */
 function choiceGroup({ group, title }, store, labelOf) {
-  const $number = element("span", { class: "rd-filters__chosen" });
+  const $number = element("span");
   const $choices = element("div", { class: "rd-filters__choices" });
   const $box = element("fieldset", {}, element("legend", { class: "rd-hidden" }, title), $choices);
   const $group = element("details", { class: "rd-filters__group" }, element("summary", {}, title, $number), $box);
@@ -80,7 +80,7 @@ export function filtersBar(context) {
   const labelOf = (group, code) => OWN_LABELS[code] ?? context.world.grammar.labels[LABELS[group]]?.[code] ?? code;
   const groups = [...FILTERS.map((each) => choiceGroup(each, store, labelOf)), ...SWITCHES.map((each) => switchFor(each, store))];
   const $chosen = element("span", {});
-  const $clear = element("button", { type: "button", class: "rd-filters__clear rd-button rd-button--quiet" }, "Clear filters");
+  const $clear = element("button", { type: "button", class: "rd-button rd-button--quiet" }, "Clear filters");
   const $said = element("p", { class: "rd-filters__said" });
   const $row = element("div", { class: "rd-filters__row" }, ...groups.map(({ $group }) => $group), $clear);
   const $fold = element("details", { class: "rd-filters__fold" }, element("summary", { class: "rd-filters__summary" }, "Filters", $chosen), $row);

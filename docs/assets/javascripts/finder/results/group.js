@@ -29,7 +29,7 @@ function frame({ key, title }) {
   const $count = element("span", { class: "rd-group__count" });
   const $heading = element("h2", { id, class: "rd-group__title", tabindex: "-1" }, shape(key), element("span", {}, title), " ", $count);
   const $means = element("p", { class: "rd-group__means" }, MEANS[key]);
-  const $body = element("div", { class: "rd-group__body" });
+  const $body = element("div");
   const $fold = key === "refuses" ? element("details", { class: "rd-group__fold" }, element("summary", { class: "rd-group__head" }, $heading, $means), $body) : null;
   const $head = $fold ? $fold : element("div", { class: "rd-group__head" }, $heading, $means);
   const $section = element("section", { class: `rd-group rd-group--${key}`, "aria-labelledby": id }, $head, ...($fold ? [] : [$body]));
