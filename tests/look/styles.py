@@ -15,6 +15,9 @@ import build_browser
 IMPORT = re.compile(r'@import "([^"]+)";')
 CLASS = re.compile(r"\.(-?[a-zA-Z_][\w-]*)")
 WORD = re.compile(r"rd-[\w-]*\w|\b[a-z][\w-]+")
+GROUPS = ("media", "supports", "container", "layer")
+"""What may hold rules within it."""
+
 BEGUN = re.compile(r"\b(rd-[\w-]*\w[-_]{1,2})(?=\$?\{)")
 """The beginning of a class whose end is computed: `rd-panel--{{ kind }}`, `rd-group--${code}`."""
 
@@ -109,7 +112,7 @@ def _read(file: str, css: str) -> Iterator[Said]:
 
 def _rules(file: str, nodes: list[Any], query: str) -> Iterator[Said]:
     for node in nodes:
-        if node.type == "at-rule" and node.content and node.lower_at_keyword in ("media", "supports"):
+        if node.type == "at-rule" and node.content and node.lower_at_keyword in GROUPS:
             inside = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
             yield from _rules(file, inside, tinycss2.serialize(node.prelude).strip())
         elif node.type == "qualified-rule" or node.type == "at-rule" and node.content:

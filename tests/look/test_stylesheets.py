@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tinycss2 import color3
 
-from look.styles import Said, built, classes, declarations, markup, named, read, sources
+from look.styles import CLASS, MARKUP, Said, built, classes, declarations, markup, named, read, sources
 from look.tokens import FILE, scheme
 
 COMPONENTS = "docs/.overrides/components"
@@ -109,6 +109,18 @@ def test_every_class_with_a_rule_is_named_by_a_template_a_module_a_page_or_a_scr
     others = {name for name in classes(root) if name.startswith(AUTOCOMPLETE)} | OF_OTHERS.keys()
     idle = {name: file for name, file in classes(root).items() if name not in words | others}
     assert {name: file for name, file in idle.items() if not name.startswith(begun)} == {}
+
+
+def test_every_class_in_markup_has_a_rule_or_is_one_that_a_script_or_a_test_looks_for(root: Path):
+    texts = markup(root)
+    tests = [path.read_text("utf-8") for path in (root / "tests").rglob("*") if path.suffix in (".py", ".mjs")]
+    readers = [*tests, *(text for file, text in texts.items() if file.endswith(".js"))]
+    looked_for = {name for text in readers for name in CLASS.findall(text)}
+    told = {word: file for file, text in texts.items() for said in MARKUP.findall(text) for word in said.split()}
+    known = classes(root).keys() | looked_for
+    ours = {word: file for word, file in told.items() if re.fullmatch(r"rd-[\w-]*\w", word)}
+    idle = {word: file for word, file in ours.items() if word not in known}
+    assert {word: file for word, file in idle.items() if not any(each.startswith(f"{word}--") for each in known)} == {}
 
 
 def test_every_component_s_styles_reach_a_page(root: Path):
