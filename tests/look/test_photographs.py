@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 
 import likeness
 import photograph
+import photographed
 from needs import require_browser, require_node
 from rightdoor.pages.example_directory import components_folder
 from rightdoor.pages.examples import read_all
@@ -32,10 +33,10 @@ def taken(browser: Browser) -> dict[str, Image.Image]:
         pytest.skip("No photographs have been taken yet.")
     require_node()
     found: dict[str, Image.Image] = {}
-    with photograph.site() as address:
-        steady = browser.browser_type.launch(executable_path=require_browser(), args=photograph.ARGUMENTS)
-        for way in photograph.WAYS:
-            found |= photograph.take(steady, address, way)
+    with photographed.site() as address:
+        steady = browser.browser_type.launch(executable_path=require_browser(), args=photographed.ARGUMENTS)
+        for way in photographed.WAYS:
+            found |= photographed.take(steady, address, way)
         versions.append(f"Chromium {steady.version}")
         steady.close()
     return found
