@@ -33,10 +33,10 @@ NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12)
 AT_ONCE = 6_000
 """So many pixels of boxes are taken in one picture, which is then cut up: one picture for each box takes minutes."""
 
-HIGH = 1_000
+HIGH = 900
 """A photograph is cut here: what needs more to show its look is too long for an example."""
 
-FULL = 400
+FULL = 240
 """So high is a picture at most that is kept at its full size; a higher one is kept at half of it."""
 
 WIDE = 1_024
