@@ -117,7 +117,7 @@ def test_answers_are_printed_only_where_that_is_chosen(window: Window):
 
 def test_a_discreet_service_is_named_neither_in_the_window_nor_above_its_printed_column(window: Window):
     page = compare(window, THERAPIES, DISCREET)
-    assert page.title() == "Compare services – Rightdoor"
+    assert page.title() == "Compare services side by side – Rightdoor"
     printed(page)
     head = page.locator(".rd-compare__heads th").nth(1)
     assert head.inner_text() == "Support service"

@@ -76,4 +76,8 @@ def test_a_state_asks_nothing_of_any_other_host_and_nothing_fails(seen: Callable
 
 def test_the_title_says_nothing_of_what_was_answered(seen: Callable[[str, str], Seen]):
     titles = {seen("light", state).title for state in STATES}
-    assert titles == {"Rightdoor", "Compare services – Rightdoor", "They were refused – Rightdoor"}
+    assert titles == {
+        "Rightdoor: mental health services and who they take",
+        "Compare services side by side – Rightdoor",
+        "They were refused: where to go instead – Rightdoor",
+    }
