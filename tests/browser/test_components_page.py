@@ -44,7 +44,7 @@ def test_everything_that_a_script_draws_is_drawn(drawn: Window) -> None:
     page = drawn.page
     assert page.locator(".rd-component__wrong").all_inner_texts() == []
     wide = page.viewport_size and page.viewport_size["width"] > 320
-    shown = "box.innerText.trim() || box.querySelector('svg, input')"
+    shown = "box.innerText.trim() || box.querySelector('svg, img, input')"
     assert boxes(page, f"!({shown}) && {'true' if wide else '!(`wide` in box.dataset)'}") == []
     assert [said for said in drawn.said if "favicon" not in said] == []
 
