@@ -29,7 +29,7 @@ function listed(world) {
  */
 export function serviceField(context, on) {
   const list = choiceField({ id: "rd-refused-list", label: "All services", none: "Choose a service", chosen: (id) => id && on.chosen(id) });
-  const $list = element("details", { class: "rd-refused__list" }, element("summary", {}, "Choose it from a list instead"), list.$root);
+  const $list = element("details", { class: "rd-refused__list rd-more" }, element("summary", {}, "Choose it from a list instead"), list.$root);
   let name = "";
 
   const field = suggestField({

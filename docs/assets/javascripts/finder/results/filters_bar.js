@@ -37,7 +37,7 @@ function choiceGroup({ group, title }, store, labelOf) {
   const $number = element("span");
   const $choices = element("div", { class: "rd-filters__choices" });
   const $box = element("fieldset", {}, element("legend", { class: "rd-hidden" }, title), $choices);
-  const $group = element("details", { class: "rd-filters__group" }, element("summary", {}, title, $number), $box);
+  const $group = element("details", { class: "rd-filters__group rd-more" }, element("summary", {}, title, $number), $box);
   const boxes = new Map();
 
   const press = (code) => (on) => {
@@ -83,7 +83,7 @@ export function filtersBar(context) {
   const $clear = element("button", { type: "button", class: "rd-button rd-button--quiet" }, "Clear filters");
   const $said = element("p", { class: "rd-filters__said" });
   const $row = element("div", { class: "rd-filters__row" }, ...groups.map(({ $group }) => $group), $clear);
-  const $fold = element("details", { class: "rd-filters__fold" }, element("summary", { class: "rd-filters__summary" }, "Filters", $chosen), $row);
+  const $fold = element("details", { class: "rd-filters__fold rd-more" }, element("summary", { class: "rd-filters__summary" }, "Filters", $chosen), $row);
   const $filters = element("section", { class: "rd-filters", "aria-label": "Filters" }, $fold, $said);
 
   let told = () => undefined;
