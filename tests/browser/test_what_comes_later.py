@@ -19,7 +19,7 @@ ANSWERED = "#area=northvale&need=depression&age=34y"
 
 def opened(window: Window, address: str = "") -> Page:
     """The finder as soon as its first answer stands, whether or not the search is there."""
-    window.page.goto(window.site + address)
+    window.page.goto(window.site + address, wait_until="domcontentloaded")
     there = ".rd-match" if address else ".rd-finder:not([data-waiting])"
     window.page.locator(there).first.wait_for()
     return window.page

@@ -12,6 +12,7 @@ import { worldOf } from "../directory/world.js";
 import { inKnownAreas, known } from "./known.js";
 import { links } from "./links.js";
 import { speakNeutrally } from "./neutral.js";
+import { canShow } from "./state.js";
 
 /** Said when crisis help has come above everything else. */
 export const CRISIS_FIRST = "Crisis help is shown first.";
@@ -38,14 +39,13 @@ async function readPlace(read, ties) {
 
 /** Each file of long texts is added when it comes; without it a card is shorter, and other names find nothing. */
 function readWords(read, ties, place, added) {
-  const names = new Set(["national", ...Object.values(ties)]);
-  place.awaited = names.size;
-  for (const name of names) {
-    const here = read(`words/${name}`).then((texts) => {
+  for (const name of new Set(["national", ...Object.values(ties)])) {
+    const came = (texts) => {
       place.world.addWords(texts);
       if (name === ties.practice) place.directory.addNames(texts);
-    });
-    here.catch(() => undefined).then(() => added((place.awaited -= 1)));
+      added();
+    };
+    read(`words/${name}`).then(came, () => undefined);
   }
 }
 
@@ -115,7 +115,6 @@ function keeper(read, store) {
  * @param {() => Promise<Function>} [readSearch] reads `searchable`, for a page that has a field to search
  * @returns {object} `world`, `directory` and `areas` (a Map by id) are null until their files are there; `follow` takes
  *   `{show, failed}` and calls `show(state)` at each change once they are, `failed()` where they cannot be read;
- *   `awaited` is how many files of long texts are still to come;
  *   `search.hasFailed()` is whether the search could not be read, and `search.retry()` reads it again if so
  */
 export function makeContext($mount, store, readSearch = null) {
@@ -155,7 +154,11 @@ export function makeContext($mount, store, readSearch = null) {
     search,
     say: voice($mount),
     follow: (view) => void views.push(view),
-    start: () => update(store.get()),
+    start() {
+      // Who comes without answers will type: the search comes with the facts. Who comes with some is answered first.
+      if (!canShow(store.get())) search?.ask();
+      return update(store.get());
+    },
     get world() {
       return kept.place?.world ?? null;
     },
@@ -164,9 +167,6 @@ export function makeContext($mount, store, readSearch = null) {
     },
     get areas() {
       return kept.areas;
-    },
-    get awaited() {
-      return kept.place?.awaited ?? 0;
     },
   });
 }

@@ -12,9 +12,6 @@ import { canShow, hashOf } from "./state.js";
 
 const NOTHING = Object.freeze({ world: null, hash: "", texts: 0 });
 
-/** How long the index waits for the other names of services, in milliseconds, so as to be built once; then they come into a new one. */
-const NAMES_MAY_TAKE = 300;
-
 /** @param {HTMLElement} $mount @param {object} context */
 export function startFinder($mount, context) {
   const { store } = context;
@@ -48,7 +45,7 @@ export function startFinder($mount, context) {
     shown = now;
     $mount.removeAttribute("data-waiting");
     // After the results, in a task of its own: building the index takes longer than showing them.
-    setTimeout(ready, context.awaited ? NAMES_MAY_TAKE : 0);
+    setTimeout(ready);
   }
 
   /** What else is on the page steps back; told on the root too, since `:has()` there would look at whatever is put in. */
