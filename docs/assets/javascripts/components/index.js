@@ -24,10 +24,15 @@ async function draw($place, file) {
   return undefined;
 }
 
+/** A tray marks every card on the page that is on its shortlist: trays come first, and each card then has its own mark. */
+function traysFirst($places) {
+  return [...$places].sort((a, b) => (b.dataset.draw === "tray") - (a.dataset.draw === "tray"));
+}
+
 /** Says on the page when all is drawn: whoever takes a photograph waits for it. */
 async function start($page) {
   const file = await readExamples($page.dataset.data);
-  for (const $place of $page.querySelectorAll("[data-draw]")) await draw($place, file).catch((error) => wrong($place, String(error)));
+  for (const $place of traysFirst($page.querySelectorAll("[data-draw]"))) await draw($place, file).catch((error) => wrong($place, String(error)));
   setTimeout(() => {
     $page.querySelectorAll(".rd-example:has([data-draw])").forEach(apart);
     $page.setAttribute("data-drawn", "");
