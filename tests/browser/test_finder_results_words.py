@@ -66,7 +66,10 @@ def test_a_service_that_refuses_for_two_exclusions_counts_once():
 def test_a_long_list_of_people_says_how_many_it_leaves_for_later():
     sentence = "Also not for: people with psychosis; people with bipolar disorder; people in crisis; people under 18."
     cut, people = told(["telling", "cutShort", sentence], ["telling", "peopleIn", sentence])
-    assert cut == ["Also not for: people with psychosis; people with bipolar disorder; people in crisis;", "and 1 more."]
+    assert cut == [
+        "Also not for: people with psychosis; people with bipolar disorder; people in crisis;",
+        "and 1 more.",
+    ]
     assert len(people) == 4
     assert people[-1] == "people under 18"
 
