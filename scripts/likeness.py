@@ -78,7 +78,8 @@ def difference(kept: Path, taken: Image.Image) -> Difference | None:
     seen, shifted = sum(counted[SEEN:]), sum(counted[SHIFTED:])
     if seen <= pixels * SEEN_SHARE and shifted <= pixels * SHIFTED_SHARE:
         return None
-    return Difference(f"{seen or shifted} of {pixels} pixels", _marked(after, most))
+    counts, least = (seen, SEEN) if seen > pixels * SEEN_SHARE else (shifted, SHIFTED)
+    return Difference(f"{counts} of {pixels} pixels", _marked(after, most, least))
 
 
 def _largest_channel(picture: Image.Image) -> Image.Image:
@@ -86,10 +87,10 @@ def _largest_channel(picture: Image.Image) -> Image.Image:
     return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
-def _marked(picture: Image.Image, most: Image.Image) -> Image.Image:
-    """The picture faintly, with what differs in a loud colour."""
+def _marked(picture: Image.Image, most: Image.Image, least: int) -> Image.Image:
+    """The picture faintly, with what differs by at least so much in a loud colour."""
     faint = Image.blend(picture, Image.new("RGB", picture.size, "white"), 0.75)
-    where = most.point(lambda value: 255 if value >= SHIFTED else 0)
+    where = most.point(lambda value: 255 if value >= least else 0)
     return Image.composite(Image.new("RGB", picture.size, (230, 0, 120)), faint, where)
 
 
