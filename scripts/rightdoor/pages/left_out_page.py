@@ -16,9 +16,7 @@ def note(count: int, root: str) -> str:
     if not count:
         return ""
     counted = "1 entry is" if count == 1 else f"{count:,} entries are"
-    return (
-        f'<p><a href="{root}{ADDRESS}">{counted} left out of this site</a> because of errors.</p>'
-    )
+    return f'<p><a href="{root}{ADDRESS}">{counted} left out of this site</a> because of errors.</p>'
 
 
 def kind(problems: Sequence[Problem], files: Sequence[str]) -> Kind:
