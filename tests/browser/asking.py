@@ -20,7 +20,7 @@ Look = Callable[..., list[dict[str, Any]]]
 
 
 def asker(root: Path, directory: Directory) -> Look:
-    """Asks many things at once; the answers are in the same order."""
+    """Asks many things at once, with True beside one where a service's name is asked for; answers in the same order."""
     node = require_node()
     if not (root / "node_modules" / "minisearch").is_dir():
         pytest.fail("node_modules is missing: run python scripts/build_browser.py")
@@ -28,7 +28,7 @@ def asker(root: Path, directory: Directory) -> Look:
     keys = ("vocabulary", "national", "area/northvale", "words/national", "words/northvale")
     files = {key: browser_data.told(view, key) for key in keys}
 
-    def ask(*queries: str) -> list[dict[str, Any]]:
+    def ask(*queries: str | tuple[str, bool]) -> list[dict[str, Any]]:
         told = json.dumps({"files": files, "queries": queries})
         done = subprocess.run(
             [node, str(root / "tests" / "browser" / "look.mjs")],

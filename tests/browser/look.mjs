@@ -5,7 +5,8 @@ import { readDirectory } from "../../docs/assets/javascripts/directory/read.js";
 const { files, queries } = JSON.parse(readFileSync(0, "utf-8"));
 const { search } = await readDirectory(async (name) => files[name], "northvale");
 const told = queries.map((query) => {
-  const found = search.look(query);
+  const [text, byName] = [query].flat();
+  const found = search.look(text, byName);
   return {
     crisis: found.crisis,
     read: found.mended.map((each) => each.read).join(" "),

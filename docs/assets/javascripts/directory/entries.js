@@ -72,6 +72,7 @@ export function serviceEntry(service, terms, known) {
   return {
     id: service.id,
     service,
+    national: known.national,
     places,
     names: [service.name, ...also].map(fold),
     weight: weightOf(service, meanings[0]?.level, known),

@@ -1,6 +1,7 @@
 /** The order of what was found. An exact name is first, always; scores only decide among equals. */
 
 import { holds } from "../common/text.js";
+import { namedBy, soughtIn } from "./naming.js";
 import { standsAmong } from "./phrases.js";
 import { standsBack, tellingWords } from "./reach.js";
 
@@ -84,14 +85,24 @@ function closenessOf({ places }, sets) {
 }
 
 /**
+ * How its names answer. Where a need or a kind of service was typed, the name of a national service says little: "anxiety"
+ * means whoever helps with it near the person, and not first a helpline that is called so.
+ */
+function namedOf({ names, national }, asked, meant, byName) {
+  return byName || !meant.sets.length || !national ? namedBy(names, soughtIn(asked)) : 0;
+}
+
+/**
  * A service's place. Where one meaning was typed exactly, the engine's count of words says little: the service's own
  * lists and name decide. Otherwise the share of the words that it has decides first.
  */
-export function rankService({ entry, score, share }, asked, meant, spoken) {
+export function rankService({ entry, score, share }, asked, meant, { spoken, byName }) {
   const closeness = closenessOf(entry, meant.sets);
   const named = entry.names.some((name) => holds(name, asked.core)) ? 1 : 0;
   const place = meant.exact ? closeness + named + score / (score + 50) : score * share * share * (closeness || 1);
-  return { entry, share, tier: tier(entry, asked, meant), back: standsBack(entry.reach, spoken), score: place * entry.weight };
+  const called = namedOf(entry, asked, meant, byName);
+  const answers = Math.max(tier(entry, asked, meant), called && 2);
+  return { entry, share, tier: answers, called, back: standsBack(entry.reach, spoken), score: place * entry.weight };
 }
 
 /** The telling words of what was typed and of the terms meant, by which a group counts as typed. */
@@ -101,14 +112,14 @@ export function spokenOf(asked, meant, terms) {
 }
 
 /**
- * Sorts services: by how they answer, then (in a crisis) the area's own routes in their order, then those for everybody
- * before those for some, by score, and by name, so that equal input gives equal order.
+ * Sorts services: by how they answer, then (in a crisis) the area's own routes in their order, otherwise by their names,
+ * then those for everybody before those for some, by score, and by name, so that equal input gives equal order.
  *
  * @param {object[]} hits @param {string[]} routes ids of crisis routes that come first; none where it is no crisis
  */
 export function rankedServices(hits, routes) {
   const places = new Map(routes.map((id, place) => [id, place]));
-  const route = routes.length ? (hit) => places.get(hit.entry.id) ?? routes.length : () => 0;
+  const route = routes.length ? (hit) => places.get(hit.entry.id) ?? routes.length : (hit) => -hit.called;
   return hits.sort((a, b) => b.tier - a.tier || route(a) - route(b) || a.back - b.back || b.score - a.score || byName(a, b));
 }
 

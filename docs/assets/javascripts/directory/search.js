@@ -74,7 +74,8 @@ function indexed(vocabulary, ambiguous, { local, national, today }) {
  * @param {{terms: object[], ambiguous: object[], former: object[], crisis: object[], ordinary: string[], limits: object, labels: object}} vocabulary
  * @param {{local: object[], national: object[], routes: string[], today: string}} services those of the area, the
  *   national ones, and the ids of the crisis routes
- * @returns {{look: (query: string) => typeof NOTHING}} `mended`: words read otherwise than typed; `place`: an area named
+ * @returns {{look: (query: string, byName?: boolean) => typeof NOTHING}} `byName`: a service is asked for by its name;
+ *   `mended`: words read otherwise than typed; `place`: an area named
  */
 export function searchable(vocabulary, services) {
   const phrases = phrasesOf(vocabulary);
@@ -96,15 +97,15 @@ export function searchable(vocabulary, services) {
     return [...hits, ...others.map((entry) => ({ entry, score: 0, share: 0 }))];
   }
 
-  function servicesFor(asked, sought, meant, { mapped, routes }) {
-    const spoken = spokenOf(asked, meant, directory.terms);
-    const hits = candidates(sought, meant, mapped).map((hit) => rankService(hit, asked, meant, spoken));
+  function servicesFor(asked, sought, meant, { mapped, routes, byName }) {
+    const known = { spoken: spokenOf(asked, meant, directory.terms), byName };
+    const hits = candidates(sought, meant, mapped).map((hit) => rankService(hit, asked, meant, known));
     const found = rankedServices(hits, routes);
     return mapped ? worthShowing(found) : found.filter((hit) => hit.tier > 0);
   }
 
   /** The topics, what they mean, and how to come to the services for it, who may never be asked for. */
-  function found(asked, crisis, mapped) {
+  function found(asked, crisis, { mapped, byName }) {
     const sought = telling(asked.core);
     const near = termsFor(asked, sought);
     const exact = near.filter((hit) => hit.near === EXACT);
@@ -113,17 +114,17 @@ export function searchable(vocabulary, services) {
     const urgent = [...bereavedBySuicide(asked, directory.terms), ...ofCrisis];
     const terms = mapped ? topicsOf(near, urgent, asked, directory.terms) : [];
     const meant = urgent.length ? meantExactly(urgent[0].crisis ? urgent : urgent.slice(0, 1)) : meantBy(near);
-    const routes = terms[0]?.crisis ? services.routes : [];
-    const hits = () => servicesFor(asked, sought, mapped ? meant : NOT_MEANT, { mapped, routes });
+    const routes = terms[0]?.crisis && !byName ? services.routes : [];
+    const hits = () => servicesFor(asked, sought, mapped ? meant : NOT_MEANT, { mapped, routes, byName });
     return { exact: exact.length > 0, terms, hits };
   }
 
-  function look(query) {
+  function look(query, byName = false) {
     const asked = understood(query, known);
     if (!asked.whole) return NOTHING;
     const crisis = crisisIn([query, asked.whole], phrases.crisis);
     const unsure = ambiguousIn({ text: asked.text, whole: asked.bare }, phrases.ambiguous);
-    const { exact, terms, hits } = found(asked, crisis, !unsure.whole);
+    const { exact, terms, hits } = found(asked, crisis, { mapped: !unsure.whole, byName });
     let services = null;
     const listed = () => (services ??= hits());
     return {

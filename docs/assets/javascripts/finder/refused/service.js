@@ -44,14 +44,14 @@ export function serviceField(context, on) {
         return null;
       }
       if (text === name) return [];
-      const found = directory.search.look(text);
+      const found = directory.search.look(text, true);
       on.typed(found.crisis);
       const { labels } = world.grammar;
       return found.services.slice(0, AT_ONCE).map((each) => ({ code: each.id, label: each.name, value: each.name, note: noteOf(each, labels) }));
     },
     choose: ({ code }) => on.chosen(code),
   });
-  field.$root.append($list);
+  const $root = element("div", {}, field.$root, $list);
   field.$input.addEventListener("blur", () => setTimeout(() => field.$root.contains(document.activeElement) || put()));
 
   /** What was typed and not chosen would look like an answer. */
@@ -70,5 +70,5 @@ export function serviceField(context, on) {
     if (document.activeElement !== field.$input || name !== before) put();
   }
 
-  return { $root: field.$root, focus: () => field.$input.focus(), update };
+  return { $root, focus: () => field.$input.focus(), update };
 }
