@@ -192,3 +192,40 @@ def test_nothing_typed_finds_nothing(look: Look) -> None:
 
 def test_words_that_mean_nothing_here_find_nothing(look: Look) -> None:
     assert look("zzzzqqqq")[0]["services"] == []
+
+
+NHS = "northvale-talking-therapies"
+
+
+@pytest.mark.parametrize("typed", ["talking", "talking thera", "talking therapys", "talking theraphy", "talking therapy"])
+@pytest.mark.parametrize("by_name", [False, True])
+def test_a_service_that_is_called_so_stands_before_those_that_only_do_it(look: Look, typed: str, by_name: bool) -> None:
+    assert look((typed, by_name))[0]["services"][:1] == [NHS]
+
+
+def test_whole_words_of_a_name_stand_before_its_beginnings_and_these_before_the_words_of_a_need(look: Look) -> None:
+    found = look(("talk", True))[0]["services"]
+    order = [found.index(each) for each in ("northvale-tuesday-talk", "northvale-haven")]
+    assert order == sorted(order)
+    assert look(("bereave", True))[0]["services"][0] in ("northvale-bereavement", "st-brannocs-bereavement")
+
+
+def test_a_helpline_that_is_called_by_a_need_comes_first_only_where_a_name_is_asked_for(look: Look) -> None:
+    need, name = look("domestic abuse", ("domestic abuse", True))
+    assert need["services"][0] == "northvale-harbour"
+    assert name["services"][0] == "helpline-2000-247"
+
+
+def test_in_a_crisis_the_routes_of_the_area_come_before_any_name_that_holds_the_word(look: Look) -> None:
+    assert look("suicide prevention")[0]["services"][:1] == ["emergency-999"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["baby died", "my baby died", "neighbour's baby died", "cot death", "miscarriage", "lost my baby", "lost her baby"],
+)
+def test_the_death_of_a_baby_leads_first_to_help_for_just_that(look: Look, typed: str) -> None:
+    found = look(typed)[0]
+    assert found["terms"][:1] == ["need:pregnancy-and-baby-loss"]
+    assert found["services"][:1] == ["northvale-little-snowdrops"]
+    assert found["read"] == ""
