@@ -90,7 +90,7 @@ def test_an_answer_that_is_taken_back_takes_back_what_followed_from_it(window: W
 def test_a_carer_is_shown_support_and_the_assessment_by_right_by_keyboard(window: Window):
     page = opened(window, "need=carer-support")
     assert page.get_by_label("Age of the carer").is_visible()
-    choose(page, "An adult: a partner, parent, friend or neighbour")
+    choose(page, "An adult, including a grown-up son or daughter")
     assert question(page) == "Is the carer under 18?"
     choose(page, "No, 18 or over")
     assert question(page) == "Where does the person they look after live?"
