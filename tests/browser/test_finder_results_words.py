@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from browser.conftest import TODAY
 from browser.resulting import told
+from pages.street import view_of
 from rightdoor.model.directory import Directory
 from rightdoor.pages.card import wait_line
 from rightdoor.pages.view import Settings, View
@@ -104,6 +107,29 @@ def test_the_bars_of_the_finder_are_those_of_the_pages_for_every_service(root: P
         assert [each["bar"] for each in said["steps"]] == [each.bar for each in rows], service.id
         assert [each["rest"] for each in said["steps"]] == [f"from {each.steps}" for each in rows], service.id
     assert len(waiting) > 20
+
+
+TO_TRIAGE, TO_ASSESSMENT = ("referral", "triage", 2), ("triage", "assessment", 1)
+TO_TREATMENT, SLOWLY = ("assessment", "treatment", 12), ("referral", "assessment", 16)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [TO_TREATMENT, TO_ASSESSMENT, TO_TRIAGE],
+        [TO_TRIAGE, TO_ASSESSMENT, SLOWLY, TO_TREATMENT],
+        [SLOWLY, ("referral", "assessment", 3), TO_TREATMENT],
+        [TO_TREATMENT, ("treatment", "assessment", 3)],
+        [("referral", "triage", 0), ("triage", "assessment", 52), ("assessment", "treatment", 0)],
+        [("referral", "assessment", 182), TO_TREATMENT],
+    ],
+)
+def test_waits_in_any_order_have_the_same_bars_in_the_finder_as_on_a_page(steps: list[tuple[str, str, int]]):
+    waits = [{"from": start, "to": end, "weeks": weeks, "as_of": "2026-10-31"} for start, end, weeks in steps]
+    view = view_of({"this": {"waits": waits}})
+    service = view.directory.services["this"]
+    found = answer("wait", "waitsIn", wait_line(view, service))
+    assert [each["bar"] for each in found["steps"]] == [each.bar for each in wait_rows(view, service)]
 
 
 def test_filters_that_leave_nothing_out_say_nothing():

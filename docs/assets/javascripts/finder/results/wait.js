@@ -29,6 +29,17 @@ function outline(start, weeks) {
   return `M${from} 0H50.5l1.5 2-1.5 2 1.5 2-1.5 2H${from}z`;
 }
 
+/** After how many weeks from the referral each step is reached, as far as the waits before it say, in whatever order they stand. */
+function endsOf(waits) {
+  let ends = new Map([["referral", 0]]);
+  for (let left = waits, known; left.length; left = left.filter((each) => !known.includes(each))) {
+    known = left.filter(({ from }) => ends.has(from));
+    if (!known.length) break;
+    ends = new Map([...known.map(({ from, to, number }) => [to, ends.get(from) + number]), ...ends]);
+  }
+  return ends;
+}
+
 /**
  * The waits of a line such as "about 4 weeks from referral to assessment, about 12 weeks from assessment to treatment (on 31
  * October 2026)", with the bar of each and the day.
@@ -37,13 +48,14 @@ function outline(start, weeks) {
  */
 export function waitsIn(line) {
   const [, waits, on] = line.match(/^(.*) \(on (.*)\)$/);
-  const ends = new Map([["referral", 0]]);
-  const steps = waits.split(", ").map((words) => {
+  const told = waits.split(", ").map((words) => {
     const [, number = "0", from, to] = words.match(STEP);
-    const start = ends.get(from);
-    if (start !== undefined && !ends.has(to)) ends.set(to, start + Number(number));
+    return { words, number: Number(number), from, to };
+  });
+  const ends = endsOf(told);
+  const steps = told.map(({ words, number, from }) => {
     const [weeks, rest] = words.split(/ (?=from )/);
-    return { weeks: capital(weeks), rest, bar: outline(start, Number(number)) };
+    return { weeks: capital(weeks), rest, bar: outline(ends.get(from), number) };
   });
   return { steps, on };
 }
