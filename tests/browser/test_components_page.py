@@ -49,6 +49,15 @@ def test_everything_that_a_script_draws_is_drawn(drawn: Window) -> None:
     assert [said for said in drawn.said if "favicon" not in said] == []
 
 
+def test_a_wait_that_was_true_too_long_ago_is_a_hollow_bar_wherever_it_stands(drawn: Window) -> None:
+    hollow = "(bar) => getComputedStyle(bar).fill === 'none'"
+    told = {
+        state: drawn.page.locator(f"#wait-{state} .rd-wait__time").first.evaluate(hollow)
+        for state in ("old", "old-sources", "sources", "two-steps")
+    }
+    assert told == {"old": True, "old-sources": True, "sources": False, "two-steps": False}
+
+
 def test_no_id_stands_on_the_page_twice(drawn: Window) -> None:
     ids = drawn.page.locator("[id]").evaluate_all("all => all.map(({ id }) => id)")
     assert sorted({each for each in ids if ids.count(each) > 1}) == []
