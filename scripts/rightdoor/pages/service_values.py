@@ -9,6 +9,7 @@ from rightdoor.model.service import Service
 from rightdoor.pages import checked_rows, criteria_rows, lists, referral_rows, wording
 from rightdoor.pages.ageing import Aged, story_date
 from rightdoor.pages.hours import hours_words
+from rightdoor.pages.limit_rows import limit_rows
 from rightdoor.pages.links import Link, area_link, need_link, organization_link, service_link, service_links
 from rightdoor.pages.prose import prose, safe_href
 from rightdoor.pages.urgent import is_referred_to, is_urgent
@@ -67,6 +68,7 @@ def _criteria(view: View, service: Service) -> dict[str, Any]:
     return {
         "takes": criteria_rows.grouped(criteria_rows.takes(view, service)),
         "check_first": criteria_rows.reasons(view, criteria.check_first),
+        "beyond": limit_rows(view, service),
         "refused": None if refused is None else criteria_rows.reasons(view, refused),
         "criteria_warning": _warning(view, service, "criteria"),
     }
