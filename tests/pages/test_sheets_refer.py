@@ -220,3 +220,19 @@ def test_a_sheet_reads_only_the_records_it_names() -> None:
     refer_sheet_page.page(made, "this")
     assert ("services", "friend") in made.reads
     assert ("services", "stranger") not in made.reads
+
+
+def test_the_number_of_the_gate_is_answered_when_the_gate_says_for_those_who_refer() -> None:
+    number = "01632 960 100"
+    ways = [
+        {"who": ["gp", "professional"], "how": "phone", "phone": number, "hours": "24/7"},
+        {"who": ["self"], "how": "phone", "phone": number, "hours": "Mo-Su 08:00-20:00"},
+    ]
+    route = {"who": ["gp"], "how": "phone", "phone": number}
+    inner = {"referral": {"via": "front-door", "routes": [route]}}
+    door = {"front-door": {"name": "The Front Door", "contact": {"phone": number}, "referral": {"routes": ways}}}
+    made = view_of({"this": inner, **door})
+    words = section(str(refer_sheet_page.page(made, "this").body), "how")
+    assert "Hours not known" not in words
+    assert "8am to 8pm" not in words
+    assert "24 hours" in words

@@ -48,10 +48,11 @@ def who_words(view: View, who: tuple[str, ...]) -> str:
 
 def route_rows(view: View, service: Service) -> tuple[RouteRow, ...]:
     """A row for each way in."""
-    return tuple(_route(view, route) for route in service.referral.routes)
+    return tuple(_route(view, service, route) for route in service.referral.routes)
 
 
-def _route(view: View, route: Route) -> RouteRow:
+def _route(view: View, service: Service, route: Route) -> RouteRow:
+    hours = route.hours or _hours_of_gate(view, service, route)
     return RouteRow(
         who_words(view, route.who),
         view.directory.grammar["referral_how"].label(route.how),
@@ -59,10 +60,17 @@ def _route(view: View, route: Route) -> RouteRow:
         route.phone or "",
         route.email or "",
         route.text or "",
-        hours_words(route.hours) if route.hours else (),
+        hours_words(hours) if hours else (),
         _response(view, route.response) if route.response else "",
         route.note or "",
     )
+
+
+def _hours_of_gate(view: View, service: Service, route: Route) -> str | None:
+    """When the number of the gate is answered for the same people: the gate's own entry says it."""
+    gate = view.directory.services.get(service.referral.via) if service.referral.via and route.phone else None
+    same = (each for each in (gate.referral.routes if gate else ()) if each.phone == route.phone)
+    return next((each.hours for each in same if each.hours and set(each.who) & set(route.who)), None)
 
 
 def _response(view: View, response: Response) -> str:
