@@ -103,15 +103,18 @@ def test_a_site_has_no_such_page_unless_it_asks_for_one(tmp_path: Path) -> None:
     assert not (root / "site" / components_page.DATA).exists()
 
 
-def test_the_page_is_made_again_when_an_example_changes_and_no_other_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    mine = tmp_path / "components"
-    shutil.copytree(COMPONENTS, mine)
+@pytest.fixture
+def mine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the components, to be changed, from which the page is made."""
+    folder = tmp_path_factory.mktemp("theme") / "components"
+    shutil.copytree(COMPONENTS, folder)
     for module in (components_page, example_directory):
-        monkeypatch.setattr(module, "components_folder", lambda: mine)
-    (tmp_path / "project").mkdir()
-    root = with_components(tmp_path / "project")
+        monkeypatch.setattr(module, "components_folder", lambda: folder)
+    return folder
+
+
+def test_the_page_is_made_again_when_an_example_changes_and_no_other_is(tmp_path: Path, mine: Path) -> None:
+    root = with_components(tmp_path)
     build(root)
     assert build(root).written == 0
     file = mine / "service-card" / "examples.yml"
@@ -120,13 +123,8 @@ def test_the_page_is_made_again_when_an_example_changes_and_no_other_is(
     assert "Hardly anything known" in (root / PAGE).read_text()
 
 
-def test_the_page_is_made_again_when_a_made_up_service_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    mine = tmp_path / "components"
-    shutil.copytree(COMPONENTS, mine)
-    for module in (components_page, example_directory):
-        monkeypatch.setattr(module, "components_folder", lambda: mine)
-    (tmp_path / "project").mkdir()
-    root = with_components(tmp_path / "project")
+def test_the_page_is_made_again_when_a_made_up_service_changes(tmp_path: Path, mine: Path) -> None:
+    root = with_components(tmp_path)
     build(root)
     file = mine / "directory/services/examplevale/example-haven.yaml"
     file.write_text(file.read_text().replace("name: Haven", "name: Harbour"))
