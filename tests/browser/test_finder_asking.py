@@ -152,6 +152,16 @@ def test_nothing_found_is_said_and_does_not_mean_that_nothing_exists(window: Win
     expect(need(page)).to_be_focused()
 
 
+@pytest.mark.parametrize("said", ["my son is getting worse", "getting worse tonight"])
+def test_whoever_finds_nothing_and_cannot_wait_is_told_where_crisis_help_stands(window: Window, said: str):
+    page = window.go("")
+    need(page).fill(said)
+    expect(options(page)).to_have_text(re.compile(r"If it cannot wait: crisis help stands at the top\.$"))
+    strip = page.locator(".rd-strip")
+    expect(strip.get_by_role("link", name="All crisis help")).to_have_attribute("href", re.compile("crisis/$"))
+    assert strip.bounding_box()["y"] < need(page).bounding_box()["y"]  # type: ignore[index]
+
+
 @pytest.mark.parametrize(
     ("said", "code", "chip"),
     [

@@ -5,7 +5,7 @@ import { hashOf } from "../state.js";
 import { districtOf } from "./places.js";
 import { suggestionsFor } from "./suggestions.js";
 
-const NOTHING = "No name or word here matches. That does not mean that there is no service: try another word, or the lists on this page.";
+const NOTHING = "No name or word here matches. That does not mean that there is no service: try another word, or the lists on this page. If it cannot wait: crisis help stands at the top.";
 const CANNOT_SEARCH = "Words cannot be looked up just now. Choose from the lists on this page, or load the page again; crisis help stands at the top.";
 const A_PLACE = "That looks like a place: put it under Area.";
 
