@@ -197,7 +197,9 @@ def test_words_that_mean_nothing_here_find_nothing(look: Look) -> None:
 NHS = "northvale-talking-therapies"
 
 
-@pytest.mark.parametrize("typed", ["talking", "talking thera", "talking therapys", "talking theraphy", "talking therapy"])
+@pytest.mark.parametrize(
+    "typed", ["talking", "talking thera", "talking therapys", "talking theraphy", "talking therapy"]
+)
 @pytest.mark.parametrize("by_name", [False, True])
 def test_a_service_that_is_called_so_stands_before_those_that_only_do_it(look: Look, typed: str, by_name: bool) -> None:
     assert look((typed, by_name))[0]["services"][:1] == [NHS]
