@@ -9,14 +9,9 @@ Needs Chromium and Pillow, as the tests do.
 import io
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
@@ -24,6 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 import build_browser
 from pictures_shown import ROOT, Shown, digests, files_behind, record, write
 from rightdoor.pages import publish
+from served import served
 
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"]
@@ -115,22 +111,6 @@ def _all(browser: Browser, site: str, sources: str, names: list[str]) -> Shown:
 
 def _wanted(file: str, names: list[str]) -> bool:
     return not names or Path(file).name in names
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address at which a folder can be read while this lasts."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        """Says nothing of what is asked for."""
-
-        def log_message(self, format: str, *args: Any) -> None:
-            """Says nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def take(browser: Browser, site: str, picture: Picture) -> dict[str, str]:

@@ -10,10 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any, NamedTuple
 
 from PIL import Image
@@ -22,6 +19,7 @@ from playwright.sync_api import Browser, Page
 import build_browser
 from rightdoor.pages import components_page, publish
 from rightdoor.pages.example_directory import HOME, TODAY, components_folder
+from served import served
 
 ROOT = Path(__file__).resolve().parent.parent
 ARGUMENTS = [
@@ -85,13 +83,6 @@ class Way(NamedTuple):
 WAYS = (Way("light", "light", 1280, 1), Way("dark", "dark", 1280, 3), Way("light.320", "light", 320, 2))
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing."""
-
-
 @contextmanager
 def site() -> Iterator[str]:
     """The address of a small site of the made-up directory, built from the sources as they stand."""
@@ -104,11 +95,8 @@ def site() -> Iterator[str]:
         for name in PROSE:
             (root / "docs" / f"{name}.md").write_text(f"# {name.capitalize().replace('-', ' ')}\n")
         publish.build(root, root / "site", TODAY)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "site")))
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        server.server_close()
+        with served(root / "site") as address:
+            yield address
 
 
 def take(browser: Browser, address: str, way: Way) -> dict[str, Image.Image]:
