@@ -201,3 +201,11 @@ def test_a_description_that_is_too_long_ends_at_a_word_and_shows_that_it_was_cut
 def test_an_area_says_what_is_listed_there() -> None:
     page = area_page.page(view_of({}), "northvale")
     assert page.title == "Northvale: mental health services and who they take"
+
+
+def test_whom_alone_a_service_takes_is_said_before_a_long_description_is_cut(listed: dict[str, Head]) -> None:
+    told = listed["services/northvale-veterans/index.html"].description
+    assert "aged 18 and over, only veterans of the armed forces" in told
+    cut = {name: head.description for name, head in listed.items() if head.description.endswith("…")}
+    assert cut, "no description is long enough to be cut"
+    assert [name for name, words in cut.items() if re.search(r"(, only|\bonly [^,]*)…$", words)] == []

@@ -67,7 +67,10 @@ def service_description(view: View, service: Service) -> str:
 
 
 def _takes(view: View, service: Service) -> str:
-    """Whom it takes in one sentence; what is not known is named in another."""
+    """Whom it takes in one sentence; what is not known is named in another.
+
+    What narrows it most stands early: a description that is too long is cut at its end.
+    """
     criteria, grammar = service.criteria, view.directory.grammar
     known = {
         "age": criteria.age and phrases.age_words(criteria.age, grammar),
@@ -76,7 +79,8 @@ def _takes(view: View, service: Service) -> str:
     }
     missing = [name for name, words in known.items() if not words]
     only = [phrases.people_words(row.reason, grammar["groups"]) for row in criteria.only]
-    parts = [words for words in known.values() if words] + ([f"only {wording.joined(only)}"] if only else [])
+    parts = [words for words in known.values() if words]
+    parts[1:1] = [f"only {wording.joined(only)}"] if only else []
     said = f"May take people {', '.join(parts)}." if parts else ""
     return f"{said} Not known: {wording.joined(missing)}.".strip() if missing else said
 
