@@ -32,6 +32,7 @@ BROWSER_ARROWS = {
     "search": {"directory", "matching"},
     "searching": {"directory", "matching"},
     "sheet": set(),
+    "crisis": set(),
     "directory": {"matching"},
     "matching": set(),
     "common": set(),

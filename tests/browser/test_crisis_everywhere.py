@@ -80,9 +80,12 @@ def test_the_crisis_help_of_the_chosen_area_is_given(windows: Windows):
         assert "Northvale" not in words
 
 
-def test_crisis_help_in_results_holds_nothing_to_press_by_mistake(windows: Windows):
+def test_crisis_help_in_results_can_be_called_and_999_not_by_mistake(windows: Windows):
     with windows() as opened:
         page = opened.go("services/northvale-cmht/")
         page.get_by_role("searchbox").fill("suicidal")
         page.locator(".rd-search__crisis").wait_for()
-        assert page.locator(".rd-search__crisis").locator("a, button").count() == 0
+        hrefs = {each.get_attribute("href") for each in page.locator(".rd-search__crisis a").all()}
+        assert {"tel:111", "tel:116123"} <= hrefs
+        assert "tel:999" not in hrefs
+        assert page.locator(".rd-search__crisis button").count() == 0

@@ -17,21 +17,21 @@ def town() -> View:
 
 
 def numbers_in(html: str) -> set[str]:
-    return set(re.findall(r'class="rd-phone">([^<]+)<', html))
+    return set(re.findall(r'class="rd-phone"[^>]*>([^<]+)<', html))
 
 
 def test_an_area_without_routes_of_its_own_shows_those_of_its_nation(town: View) -> None:
     words = text_of(strip(town, "northvale", "../../"))
     assert "Crisis in Northvale" in words
     assert "Life at risk: 999 or A&E" in words
-    assert "NHS 111: 111, then press 2" in words
+    assert "NHS 111, then press 2" in words
     assert "Samaritans: 116 123" in words
 
 
 def test_a_made_up_crisis_route_says_so_beside_its_number() -> None:
     town = view_of({"samaritans": {"fictional": True}})
     assert "Samaritans (made up): 116 123" in text_of(strip(town, "northvale", ""))
-    assert "NHS 111: 111" in text_of(strip(town, "northvale", ""))
+    assert "NHS 111" in text_of(strip(town, "northvale", ""))
 
 
 def test_a_nation_never_shows_the_route_of_another(town: View) -> None:
@@ -114,3 +114,56 @@ def test_a_route_by_text_says_what_to_send_or_for_whom_it_is() -> None:
     assert "111; text 07700 900 101 (for people who are deaf)" in words
     assert "Samaritans text HELP to 85258" in words
     assert "Samaritans: text HELP to 85258" in text_of(strip(both, "england", ""))
+
+
+def called(name: str, **contact: str) -> str:
+    """How the strip says a crisis line of England."""
+    town = view_of({"nhs-111": {"name": name, "contact": contact}})
+    return text_of(strip(town, None, "")).partition("or A&E ")[2].partition(" Samaritans")[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "contact", "said"),
+    [
+        (
+            "NHS 111, mental health option (Wales)",
+            {"phone": "111", "phone_note": "then select the mental health option"},
+            "NHS 111 (Wales), then select the mental health option",
+        ),
+        ("NHS 111 press 2", {"phone": "111", "phone_note": "then press 2"}, "NHS 111, then press 2"),
+        (
+            "NHS 111 for deaf people",
+            {"phone": "111", "phone_note": "ask for help"},
+            "NHS 111 for deaf people, ask for help",
+        ),
+        ("111 for help", {"phone": "111"}, "111 for help"),
+        ("Helpline 2000", {"phone": "200"}, "Helpline 2000: 200"),
+        ("Vale Line", {"phone": "01632 960 200", "phone_note": "press 1"}, "Vale Line: 01632 960 200, press 1"),
+        ("Shout 85258", {"text": "85258", "text_note": "text the word SHOUT"}, "Shout: text the word SHOUT to 85258"),
+    ],
+)
+def test_the_strip_says_nothing_of_a_route_twice(name: str, contact: dict[str, str], said: str) -> None:
+    assert called(name, **contact) == said
+
+
+def test_the_numbers_of_the_strip_and_of_life_at_risk_cannot_be_pressed(town: View) -> None:
+    assert "tel:" not in strip(town, "england", "")
+    assert "tel:999" not in str(crisis_page.page(town, "crisis").body)
+
+
+def test_every_other_number_of_the_crisis_page_can_be_called_or_texted() -> None:
+    contact = {"phone": "111", "text": "07700 900 101", "text_note": "for people who are deaf"}
+    body = str(crisis_page.page(view_of({"nhs-111": {"contact": contact}}), "crisis").body)
+    assert {"tel:111", "tel:116123", "sms:07700900101"} <= {tag.get("href") for _, tag in tags_of(body)}
+
+
+def test_the_page_keeps_the_help_of_each_area_unseen_with_what_its_nation_adds_not() -> None:
+    line = {"name": "Vale Crisis Line", "type": "crisis-line", "contact": {"phone": "01632 960 300"}}
+    routes = {"crisis_routes": ["emergency-999", "vale-line", "samaritans"]}
+    areas = {"northvale": {"name": "Northvale", "kind": "local-authority", "within": "england", **routes}}
+    kept = crisis_page.page(view_of({"vale-line": line}, areas=areas), "crisis").kept
+    assert kept.count("<template") == kept.count("</template>") > 1
+    own = kept.partition('<section aria-labelledby="here">')[2].partition("</section>")[0]
+    assert "Vale Crisis Line" in own
+    assert "Samaritans" not in own
+    assert "999" not in own

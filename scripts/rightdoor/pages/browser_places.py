@@ -35,7 +35,9 @@ def crisis_data(service: Service) -> dict[str, Any]:
     contact = service.contact
     name = f"{service.name} (made up)" if service.fictional else service.name
     said = {"id": service.id, "name": name, "phone": contact.phone, "phone_note": contact.phone_note}
-    return known(said | {"text": contact.text, "text_note": contact.text_note})
+    return known(
+        said | {"text": contact.text, "text_note": contact.text_note, "emergency": service.type == "emergency"}
+    )
 
 
 def front_door(view: View, service_id: str | None) -> dict[str, Any] | None:

@@ -7,17 +7,18 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from rightdoor.model.service import Service
+from rightdoor.pages.strip_words import Said, said_of
 from rightdoor.pages.view import View
 
 EMERGENCY = "emergency"
 
 
 class Help(NamedTuple):
-    """Whom to call when life is at risk, the other routes that one can phone or text with their names, and where."""
+    """Whom to call when life is at risk, the other routes that one can phone or text, each as it is said, and where."""
 
     emergency: Service | None
     others: tuple[Service, ...]
-    names: tuple[str, ...]
+    said: tuple[Said, ...]
     place: str
 
 
@@ -40,8 +41,8 @@ def help_of(view: View, area: str | None) -> Help:
     emergency = next((each for each in services if each.type == EMERGENCY), None)
     others = (each for each in services if each.type != EMERGENCY)
     called = tuple(each for each in others if each.contact.phone or each.contact.text)
-    names = tuple(_name_in(view, each, area) for each in called)
-    return Help(emergency, called, names, view.directory.areas[area].name if own and area else "")
+    said = tuple(said_of(each, _name_in(view, each, area)) for each in called)
+    return Help(emergency, called, said, view.directory.areas[area].name if own and area else "")
 
 
 def nations(view: View) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ class Page:
     `area` is the id of the area whose crisis routes the page shows; None shows those of all four nations.
     `discreet` keeps the title out of the window and off the print; `noindex` keeps the page out of search engines.
     `scripts` and `styles` name the bundles of browser code that the page loads (folders of `docs/assets/javascripts/`).
+    `early` names bundles that run before anything is drawn; `kept` is safe HTML for them, unseen above the strip.
     """
 
     address: str
@@ -36,6 +37,8 @@ class Page:
     noindex: bool = False
     scripts: tuple[str, ...] = ("search",)
     styles: tuple[str, ...] = ()
+    early: tuple[str, ...] = ()
+    kept: str = ""
 
     @property
     def file(self) -> str:

@@ -31,7 +31,7 @@ def pieces(root: str) -> Mapping[str, Callable[..., Any]]:
     return {"link": link, "links": links, "phone": phone, "crumbs": shell.crumbs, "contents": shell.contents}
 
 
-def phone(number: str) -> Markup:
-    """A phone number that a phone can call."""
+def phone(number: str, scheme: str = "tel") -> Markup:
+    """A number that a phone can call, or with the scheme `sms` send a text to."""
     digits = "".join(each for each in number if each.isascii() and each.isdigit() or each == "+")
-    return Markup(f'<a class="rd-phone" href="tel:{digits}">{escape(number)}</a>')
+    return Markup(f'<a class="rd-phone" href="{scheme}:{digits}">{escape(number)}</a>')

@@ -107,7 +107,7 @@ def values_of(page: Page, site: Site, strip: Callable[[str | None, str], str], v
         "bundles": _bundles(page, root, version),
         "kind": escape(page.kind),
         **{f"current-{part}": _current(page.address, part) for part in PARTS},
-        "crisis": strip(page.area, root),
+        "crisis": page.kept + strip(page.area, root),
         "crumbs": crumbs([(root + address or "./", words) for words, address in page.crumbs]),
         "contents": contents([(f"#{anchor}", words) for anchor, words in page.toc]),
         "body": str(page.body),
@@ -120,7 +120,8 @@ def _bundles(page: Page, root: str, version: str) -> str:
     place = f"{root}assets/javascripts/built/"
     styles = (f'<link rel="stylesheet" href="{place}{name}.css?v={version}">' for name in page.styles)
     scripts = (f'<script src="{place}{name}.js?v={version}" defer></script>' for name in page.scripts)
-    return "\n".join((*styles, *scripts))
+    early = (f'<script src="{place}{name}.js?v={version}"></script>' for name in page.early)
+    return "\n".join((*styles, *early, *scripts))
 
 
 def _current(address: str, part: str) -> str:

@@ -1,4 +1,4 @@
-/** Crisis help among the results, in the words and numbers of its records. Plain text: nothing to click by mistake. */
+/** Crisis help among the results, in the words and numbers of its records. Numbers can be pressed, but never that of life at risk. */
 
 import { element } from "./dom.js";
 
@@ -14,9 +14,26 @@ export function ways(route) {
   return [phone, route.text && byText(route)].filter(Boolean).join("; ");
 }
 
+function pressed(scheme, number) {
+  return element("a", { class: "rd-phone", href: `${scheme}:${number.replace(/[^0-9+]/g, "")}` }, number);
+}
+
+/** Words about a number, with the number in them as a link. */
+function linked(words, scheme, number) {
+  const at = words.lastIndexOf(number);
+  return [words.slice(0, at), pressed(scheme, number), words.slice(at + number.length)];
+}
+
+/** @returns {(Node | string)[]} the ways to reach a crisis route, with numbers to press; 999 is plain text */
+export function waysToPress(route) {
+  const { phone, phone_note: note, text } = route;
+  if (route.emergency) return [element("span", { class: "rd-phone" }, ways(route))];
+  const byPhone = phone ? [pressed("tel", phone), note ? `, ${note}` : ""] : [];
+  return [...byPhone, phone && text ? "; " : "", ...(text ? linked(byText(route), "sms", text) : [])];
+}
+
 function crisisLine(route) {
-  const number = ways(route);
-  return element("li", {}, route.name, number ? ": " : "", element("strong", {}, number));
+  return element("li", {}, route.name, ways(route) ? ": " : "", element("span", { class: "rd-calls" }, ...waysToPress(route)));
 }
 
 /** The card that stands above everything else when what was typed speaks of a crisis. */

@@ -1,6 +1,6 @@
 /** The parts of the answer to a refusal: what it means, where to go, whom to phone and what to say. */
 
-import { ways } from "../../common/crisis.js";
+import { ways, waysToPress } from "../../common/crisis.js";
 import { copyText } from "../../common/copy.js";
 import { element } from "../../common/dom.js";
 import { adviceSaid, standingSaid, toSay, whyNamed } from "../../matching/refused_said.js";
@@ -66,9 +66,9 @@ export function saying(found, { world, say }, refusals) {
   return section("say", "What to say to the service", $list, $button, $result);
 }
 
-/** Whom to phone meanwhile, in plain text. */
+/** Whom to phone meanwhile. */
 export function meanwhile({ crisis, crisisNote }, { sentences }) {
-  const line = (route) => element("li", {}, route.name, ways(route) ? ": " : "", element("strong", {}, ways(route)));
+  const line = (route) => element("li", {}, route.name, ways(route) ? ": " : "", element("span", { class: "rd-calls" }, ...waysToPress(route)));
   const note = crisisNote ? [element("p", {}, crisisNote)] : [];
   const $routes = element("ul", { class: "rd-refused__routes" }, ...crisis.map(line));
   return section("meanwhile", "Until somebody sees them", element("p", {}, sentences.meanwhile), $routes, ...note);

@@ -1,9 +1,7 @@
-/** Crisis help, above everything where what was told speaks of a crisis: plain text, with nothing to press by mistake. */
+/** Crisis help, above everything where what was told speaks of a crisis. Its numbers can be pressed, but never that of life at risk. */
 
-import { ways } from "../../common/crisis.js";
+import { waysToPress } from "../../common/crisis.js";
 import { element } from "../../common/dom.js";
-
-const EMERGENCY = "emergency";
 
 /** If life is at risk: no link, no other words. */
 function emergencyCard(route) {
@@ -12,7 +10,7 @@ function emergencyCard(route) {
 }
 
 function routeItem(route) {
-  return element("li", {}, element("span", { class: "rd-help__name" }, route.name), " ", element("strong", {}, ways(route)));
+  return element("li", {}, element("span", { class: "rd-help__name" }, route.name), " ", element("span", { class: "rd-calls" }, ...waysToPress(route)));
 }
 
 /**
@@ -21,7 +19,7 @@ function routeItem(route) {
  */
 export function crisisHelp(world, title) {
   const { crisis: routes, crisisNote: note } = world;
-  const emergency = routes.find(({ id }) => world.find(id)?.type === EMERGENCY);
+  const emergency = routes.find((route) => route.emergency);
   const others = routes.filter((route) => route !== emergency);
   return element(
     "section",
