@@ -204,7 +204,8 @@ def test_a_card_of_a_crisis_service_gives_the_number_and_asks_for_no_check() -> 
     for never_said in ("Ask first", "Not known whether it takes referrals", "Never checked", "Referrals", "Wait"):
         assert never_said not in words
     assert words.count("Details not confirmed with the service.") == 3
-    assert "tel:" not in body, "a thumb on a small screen must not call"
+    assert "tel:111" in body
+    assert "tel:999" not in body, "a thumb on a small screen must not call"
 
 
 def test_a_crisis_line_that_takes_nobody_just_now_says_so_on_its_card() -> None:
@@ -280,3 +281,12 @@ def test_the_address_of_the_kinds_leads_to_their_list() -> None:
     page = term_page.types_page(view_of({}), "all")
     assert (page.address, page.noindex) == ("types/", True)
     assert 'href="../services/"' in page.body
+
+
+def test_a_list_puts_a_service_for_one_group_behind_those_for_anybody() -> None:
+    one = {"name": "A Line for Men", "criteria": {"area": HERE, "only": [{"reason": "man"}]}}
+    closed = {"name": "Another Closed", "intake": "paused"}
+    made = view_of({"one": one, "anybody": {"name": "Harbour"}, "closed": closed})
+    words = text_of(area_list_page.need_page(made, "northvale/depression").body)
+    places = [words.index(each) for each in ("Harbour", "A Line for Men", "Another Closed")]
+    assert places == sorted(places)

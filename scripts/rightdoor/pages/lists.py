@@ -1,7 +1,8 @@
 """Which services stand on which list: by area, need, kind and organization, worked out once for the whole site.
 
 Every function takes the directory and the day, and gives keys with tuples of codes and ids: plain values that a later
-build can compare. Services that take no referrals just now come last; then the order is by name.
+build can compare. Services that take no referrals just now come last, those for one group behind those for anybody, as
+in the matches of somebody who was asked nothing; then the order is by name.
 """
 
 from collections import defaultdict
@@ -66,9 +67,10 @@ def _ordered(directory: Directory, ids: Iterable[str], area: str | None = None) 
 
     around = directory.chain(area) if area else ()
 
-    def place(service_id: str) -> tuple[bool, str, str]:
+    def place(service_id: str) -> tuple[bool, bool, str, str]:
         service = directory.services[service_id]
-        return takes_nobody(service.in_area(*around), directory.grammar), service.name.casefold(), service.id
+        here = service.in_area(*around)
+        return takes_nobody(here, directory.grammar), bool(here.criteria.only), service.name.casefold(), service.id
 
     return tuple(sorted(ids, key=place))
 

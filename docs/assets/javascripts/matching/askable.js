@@ -71,12 +71,15 @@ function isDiscreet({ code }, { reasons, groups }) {
 
 /**
  * Where a question stands before its weight is looked at: what may be urgent, or tells most of where to go, has a place
- * of its own in the vocabulary `asking_order`; what is seldom worth asking comes last.
+ * of its own in the vocabulary `asking_order`; what is seldom worth asking comes last, and so does a group the person
+ * may be one of, where the need is discreet.
  */
-function placeOf({ kind, code = kind }, chosen, { asking, needs }) {
+function placeOf({ kind, code = kind }, chosen, { asking, needs, addresses }) {
   const within = (some) => (need) => (own(needs, need) ?? [need]).some((wider) => some.includes(wider));
   const at = asking.findIndex((each) => each.code === code);
   const { needs: only, last_for: last } = asking[at] ?? {};
+  // Who comes in fear is not asked first which group they belong to.
+  if (kind === "people" && chosen.some((need) => own(addresses, need))) return asking.length + 1;
   if (last && chosen.length && chosen.every(within(last))) return asking.length + 1;
   return at >= 0 && (!only || chosen.some(within(only))) ? at : asking.length;
 }
