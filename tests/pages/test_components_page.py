@@ -101,6 +101,9 @@ def test_a_site_has_no_such_page_unless_it_asks_for_one(tmp_path: Path) -> None:
     build(root)
     assert not (root / PAGE).exists()
     assert not (root / "site" / components_page.DATA).exists()
+    code = {path.name for path in (root / "site/assets/javascripts/built").iterdir()}
+    assert {"site.css", "finder.js"} < code
+    assert not code & {"components.js", "components.css"}
 
 
 @pytest.fixture

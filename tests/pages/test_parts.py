@@ -126,6 +126,12 @@ def test_the_table_beside_a_map_says_of_each_area_what_its_tile_says(templates: 
     assert [words(name) for name, _ in rows] == ["Eastvale", "Northvale"]
 
 
+def test_a_map_of_no_area_says_that_nothing_is_known_and_draws_nothing(templates: Environment):
+    html = drawn(templates, "tile-map", "tile_map", Given(caption="Open services", tiles=()))
+    assert words(html) == "Open services: not known of any area."
+    assert "<svg" not in html and "<table" not in html
+
+
 @pytest.mark.parametrize(("step", "kind"), [(None, "unknown"), (0, "none"), (1, "1"), (5, "5"), (9, "5")])
 def test_a_tile_that_nobody_knows_looks_like_no_other(templates: Environment, step: int | None, kind: str):
     known = {} if step is None else {"step": step, "value": str(step)}

@@ -14,14 +14,19 @@ from rightdoor.resources import assets_folder
 
 _SERVED = ("images/", "javascripts/built/")
 _NOT_SERVED = ("javascripts/built/build.json", "javascripts/built/pack.")
+_OF_COMPONENTS = "javascripts/built/components."
 _MAX_ADDRESSES = 50_000
 
 
-def assets() -> dict[str, bytes]:
-    """Our styles, images and built browser code with its licences, by their place in the site."""
+def assets(*, components: bool = True) -> dict[str, bytes]:
+    """Our styles, images and built browser code with its licences, by their place in the site.
+
+    What only the page of all components loads is left out where a site has no such page.
+    """
     folder = assets_folder()
+    left_out = _NOT_SERVED if components else (*_NOT_SERVED, _OF_COMPONENTS)
     found = (name for name in files_below(folder) if name.startswith(_SERVED))
-    names = (name for name in found if not name.startswith(_NOT_SERVED))
+    names = (name for name in found if not name.startswith(left_out))
     return {f"assets/{name}": (folder / name).read_bytes() for name in names}
 
 

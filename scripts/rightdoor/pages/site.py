@@ -66,7 +66,7 @@ class SiteBuild:
         )
         self.view = View(order.directory, order.today, settings, theme_folder())
         self.kinds = {kind.name: kind for kind in order.kinds}
-        self.assets = extras.assets()
+        self.assets = extras.assets(components=theme.components)
         self.version = extras.version_of(self.assets | order.theme.styles_and_scripts())
         self.policies = {depth: policy_of(html) for depth, html in order.theme.shells().items()}
         self.built = Built()
