@@ -75,8 +75,8 @@ def test_the_reasons_that_the_service_publishes_are_offered_first(window: Window
 def test_the_answer_says_what_it_means_where_to_go_whom_to_phone_and_what_to_say(window: Window):
     page = answered(window)
     assert [each.strip() for each in page.locator(".rd-refused__title").all_inner_texts()] == [
-        "What this reason means",
         "Where to go instead",
+        "What this reason means",
         "Before you refer again",
         "What to say to the service",
         "What else may take the person",

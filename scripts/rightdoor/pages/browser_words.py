@@ -12,6 +12,9 @@ from rightdoor.pages.hours import hours_words
 from rightdoor.pages.referral_rows import opt_ins, to_send, who_words
 from rightdoor.pages.view import View
 
+TEAMS = ("cmht", "older-adult-mh", "camhs")
+"""Teams that are named where one sees the person already: how to phone them is said there (`matching/first.js`)."""
+
 
 def of_area(view: View, area: str) -> dict[str, Any]:
     """The words of the services in the file of an area: under the id, and under `id@area` where the rules differ."""
@@ -39,13 +42,15 @@ def words_of(view: View, service_id: str, place: str = "") -> Mapping[str, Any]:
 
 
 def _words(view: View, service: Service) -> dict[str, Any]:
-    sessions, cost, advice = service.sessions, service.cost, service.referral.advice
+    sessions, cost = service.sessions, service.cost
+    advice = _advice(view, service.referral.advice) if service.referral.advice else ""
     return known(
         {
             "summary": service.summary,
             "takes": takes_line(view, service),
             **own_words(service.criteria),
-            "advice": _advice(view, advice) if advice else "",
+            "advice": advice,
+            "phone": service.contact.phone if service.type in TEAMS and not advice else None,
             "send": [f"{who}: {'; '.join(items)}" for who, items in to_send(view, service)],
             "opt_in": " ".join(opt_ins(service)),
             "sessions": wording.session_words(sessions, view.directory.grammar["session_policy"]) if sessions else "",

@@ -6,6 +6,7 @@ import { shortlistTray } from "./compare/tray.js";
 import { foundFor } from "./found.js";
 import { journeyPanel } from "./journeys/index.js";
 import { inPack } from "./links.js";
+import { keptPlace } from "./place.js";
 import { refusedLine } from "./refused/link.js";
 import { resultsView } from "./results/view.js";
 import { canShow, hashOf } from "./state.js";
@@ -19,6 +20,7 @@ export function startFinder($mount, context) {
   const journey = journeyPanel(context);
   const results = resultsView(context);
   const tray = shortlistTray(context);
+  const restorePlace = keptPlace(results);
   results.$root.hidden = true;
   // In a pack the answer to a refusal is folded right below, under the same words.
   const refused = inPack() ? [] : [refusedLine(context)];
@@ -44,6 +46,7 @@ export function startFinder($mount, context) {
     if (!same && canShow(state)) results.update(state, matches, answers);
     shown = now;
     $mount.removeAttribute("data-waiting");
+    if (!same && canShow(state)) restorePlace();
     // After the results, in a task of its own: building the index takes longer than showing them.
     setTimeout(ready);
   }

@@ -1,7 +1,7 @@
 /** The answer to a refusal on the page. Each part is made again only when it says something else. */
 
 import { element } from "../../common/dom.js";
-import { askFirst, speaksOfCrisis } from "../../matching/first.js";
+import { speaksOfCrisis } from "../../matching/first.js";
 import { refused } from "../../matching/refused.js";
 import { announcer } from "../results/announcing.js";
 import { makeCard } from "../results/card.js";
@@ -9,6 +9,7 @@ import { makeGroup } from "../results/group.js";
 import { counted, GROUPS } from "../results/grouped.js";
 import { arrange, keepingFocus, slot } from "../results/keyed.js";
 import { openForPrint } from "../results/printing.js";
+import { teamFirst } from "../results/team_first.js";
 import { advice, bridgeGroups, meaning, meanwhile, saying, section } from "./parts.js";
 
 const CANNOT_READ = "The services cannot be read just now. The lists below say where services send people; crisis help stands at the top of the page.";
@@ -68,7 +69,7 @@ function countsSaid({ bridges: pointed, others }) {
 
 /** Where in the page each part stands. */
 function places() {
-  const names = ["first", "meaning", "bridges", "say", "others", "meanwhile"];
+  const names = ["first", "bridges", "meaning", "say", "others", "meanwhile"];
   return Object.fromEntries(names.map((name) => [name, element("div", { class: `rd-refused__${name}` })]));
 }
 
@@ -95,10 +96,9 @@ export function refusedAnswer(context, tellCrisis) {
   /** The parts that are only words. */
   function words(found, crisis, refusals) {
     const { world } = context;
-    const team = askFirst(found.told.answers, world);
     const pointed = found.bridges.map((each) => each.match.service.id);
     const key = JSON.stringify([found.service.id, found.refusal.code, found.standing, found.asked, world.words.has(found.service.id), pointed]);
-    put.first(team ?? "", () => (team ? [element("p", { class: "rd-results__first" }, team)] : []));
+    put.first(...teamFirst(found.told.answers, context));
     put.meaning(key, () => [meaning(found, context, refusals)]);
     put.say(key, () => [...advice(found, context, refusals), saying(found, context, refusals)]);
     put.meanwhile(JSON.stringify([crisis, world.crisis]), () => (crisis ? [] : [meanwhile(world, refusals)]));

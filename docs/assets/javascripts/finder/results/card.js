@@ -8,6 +8,7 @@ import { moreOf } from "./more.js";
 import { cardSaid } from "./said.js";
 import { shape } from "./shapes.js";
 import { around, cutShort } from "./telling.js";
+import { withNumbers } from "./telling_numbers.js";
 import { waitOf } from "./wait.js";
 
 const UNKNOWN = "Not known";
@@ -19,7 +20,8 @@ function line(name, ...children) {
 /** The name, and what sort of service it is. */
 function headOf({ id, name, madeUp, kind }, { links }) {
   const $name = element("a", { href: links.service(id) }, name);
-  const mark = madeUp ? [" ", element("span", { class: "rd-made-up" }, "Made up")] : [];
+  // The mark stays with the last word of the name.
+  const mark = madeUp ? ["\u00a0", element("span", { class: "rd-made-up" }, "Made up")] : [];
   return [element("h3", { class: "rd-match__name" }, $name, ...mark), line("kind", kind)];
 }
 
@@ -58,11 +60,6 @@ function factRow(label, ...children) {
 function gateRow({ id }, context) {
   const [before, after] = around(context.world.grammar.flags.via, "service");
   return factRow("Refer", element("span", { class: "rd-match__gate" }, before, ...serviceLink(id, context), after));
-}
-
-/** Words in which telephone numbers stand out and are not broken. */
-function withNumbers(text) {
-  return text.split(/([0-9]{3,}(?: [0-9]{2,})+)/).map((part, at) => (at % 2 ? element("span", { class: "rd-phone" }, part) : part));
 }
 
 /** How long and how; and how it stands with referrals now. */

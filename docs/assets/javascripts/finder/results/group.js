@@ -75,6 +75,14 @@ export function makeGroup(group, cardFor, keeping) {
       $section.hidden = !matches.length;
       render();
     },
+    /** Puts the card of a service on the page, where it is one of these. */
+    reveal(id) {
+      const at = matches.findIndex(({ service }) => service.id === id);
+      if (at < 0) return;
+      limit = Math.max(limit, at + 1);
+      if ($fold) $fold.open = true;
+      render();
+    },
     /** Back to the first few, for another question. */
     shorten: () => (limit = SHOWN_AT_ONCE),
     /** Opens all of it for printing; answers how to shut it again. */

@@ -2,7 +2,7 @@
 
 import { element } from "../../common/dom.js";
 import { countsOf, narrowed } from "../../directory/filters.js";
-import { askFirst, speaksOfCrisis } from "../../matching/first.js";
+import { speaksOfCrisis } from "../../matching/first.js";
 import { wants } from "../state.js";
 import { announcer } from "./announcing.js";
 import { makeCard } from "./card.js";
@@ -13,6 +13,7 @@ import { keepingFocus, slot } from "./keyed.js";
 import { hiddenSaid, leavesNothing } from "./left_out.js";
 import { nothingFits } from "./nothing.js";
 import { openForPrint } from "./printing.js";
+import { teamFirst } from "./team_first.js";
 
 const ASK_NEED = "Say what the person needs, and the services that may take them are listed here.";
 const CANNOT_READ = "The services cannot be read just now. Crisis help stands at the top of the page, and these lists hold every service:";
@@ -38,8 +39,7 @@ function notices(context) {
   const [ask, nothing] = [$ask, $nothing].map(slot);
 
   function update({ answers }) {
-    const team = askFirst(answers, context.world);
-    ask(team ?? "", () => (team ? [element("p", { class: "rd-results__first" }, team)] : []));
+    ask(...teamFirst(answers, context));
   }
 
   function empty(told) {
@@ -60,7 +60,8 @@ function listsNotice({ links, base }) {
 
 /**
  * @param {object} context store, world, links, say, base
- * @returns {{$root: HTMLElement, update: (state: object, matches: object[], answers: object) => void, failed: () => void}}
+ * @returns {{$root: HTMLElement, update: (state: object, matches: object[], answers: object) => void, reveal: (id: string) => void, failed: () => void}}
+ *   `reveal` puts the card of a service on the page where it is folded away
  */
 export function resultsView(context) {
   const cards = cardsOf(context);
@@ -115,5 +116,6 @@ export function resultsView(context) {
     const shut = groups.map((group) => group.unfold());
     return () => shut.forEach((each) => each());
   });
-  return { $root, update: (...told) => keeping(() => show(...told)), failed };
+  const reveal = (id) => groups.forEach((group) => group.reveal(id));
+  return { $root, update: (...told) => keeping(() => show(...told)), reveal, failed };
 }
