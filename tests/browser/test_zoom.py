@@ -8,6 +8,7 @@ import pytest
 
 from browser.conftest import Window, Windows
 from browser.kinds import KINDS
+from browser.resulting import SEVERE, shown
 from browser.test_accessible import fits
 
 # A browser's zoom of a window of 1280 by 1024 pixels is, to a page, a smaller window with more dots to the pixel.
@@ -16,6 +17,8 @@ ZOOMS = {
     "400 %": {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4},
 }
 PAGES = KINDS | {"every component": "about/components/"}
+
+WORDS = "main :is(h1, h2, h3, p, li, dd, dt, td, th, a, button, input, select)"
 
 # What a reader would miss: words that end beyond the window, unless they stand in a box that scrolls by itself.
 CUT = """all => all.filter((each) => {
@@ -35,7 +38,23 @@ def zoomed(request: pytest.FixtureRequest, windows: Windows) -> Iterator[Window]
 def test_a_page_made_larger_does_not_scroll_sideways_and_loses_no_word(zoomed: Window, kind: str):
     page = zoomed.go(PAGES[kind])
     assert fits(page)
-    assert page.locator("main :is(h1, h2, h3, p, li, dd, dt, td, th, a, button, input, select)").evaluate_all(CUT) == []
+    assert page.locator(WORDS).evaluate_all(CUT) == []
+
+
+def test_results_on_a_phone_with_letters_twice_as_large_keep_every_word_within_the_screen(windows: Windows):
+    with windows(viewport={"width": 195, "height": 422}, device_scale_factor=4) as window:
+        page = shown(window, SEVERE)
+        page.locator(".rd-match__open").first.click()
+        assert fits(page)
+        assert page.locator(f"{WORDS}, .rd-phone, .rd-match, .rd-results__list").evaluate_all(CUT) == []
+        filters, title, need, area, forget = (
+            page.locator(each).first.bounding_box()
+            for each in (".rd-filters", ".rd-group__title", "#rd-ask-need", ".rd-ask-area > label", ".rd-ask__forget")
+        )
+        assert filters and title and need and area and forget
+        assert filters["y"] + filters["height"] <= title["y"]
+        assert need["width"] > 150
+        assert area["y"] + area["height"] <= forget["y"]
 
 
 def test_made_four_times_as_large_the_page_itself_has_room_and_nothing_covers_it(windows: Windows):

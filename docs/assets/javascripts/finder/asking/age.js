@@ -4,7 +4,7 @@ import { element } from "../../common/dom.js";
 import { ageCode, ageWords, isUnclearAge, readAge } from "../../matching/measure.js";
 
 const LABEL = "Age";
-const CANNOT_READ = "This cannot be read as an age. Type 34, 17y9m or 17 years 9 months.";
+const CANNOT_READ = "This cannot be read as an age. Type 34, 17y 9m or 17 years 9 months.";
 
 const UNCLEAR = "This may be years or months. Type 34 for years, or 34 months.";
 
@@ -21,7 +21,7 @@ function codeOf(text) {
 
 function build(id) {
   const $name = element("span", {}, LABEL);
-  const $hint = element("span", { class: "rd-ask__hint" }, "34 or 17y9m");
+  const $hint = element("span", { class: "rd-ask__hint" }, "34, or 17y 9m");
   const $input = element("input", { id, type: "text", placeholder: " ", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": `${id}-error` });
   const $error = element("p", { id: `${id}-error`, class: "rd-ask__error", "aria-live": "polite" });
   const $label = element("label", { for: id, class: "rd-ask__label" }, $name, " ", $hint);

@@ -45,7 +45,7 @@ export function areaField(context, on) {
     },
     enter: (text) => text && text === nameOf(chosen()) && on.done(),
   });
-  const $forget = element("button", { type: "button", class: "rd-ask__forget", hidden: "" }, "Forget", element("span", { class: "rd-hidden" }, " this area"));
+  const $forget = element("button", { type: "button", class: "rd-ask__forget", hidden: "" }, "Forget this area");
   field.$root.append($forget);
 
   $forget.addEventListener("click", () => {
