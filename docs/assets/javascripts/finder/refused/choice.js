@@ -29,6 +29,8 @@ export function choiceField({ id, label, hint = "", none, chosen }) {
     if (key !== shown) $select.replaceChildren(option({ value: "", label: none }), ...groups.filter(({ choices }) => choices.length).flatMap(group));
     shown = key;
     $select.value = value;
+    // A code that is none of these chooses none.
+    if ($select.selectedIndex < 0) $select.value = "";
   }
 
   return { $root, $select, update };

@@ -52,7 +52,7 @@ export function serviceField(context, on) {
     choose: ({ code }) => on.chosen(code),
   });
   const $root = element("div", {}, field.$root, $list);
-  field.$input.addEventListener("blur", () => setTimeout(() => field.$root.contains(document.activeElement) || put()));
+  field.$input.addEventListener("blur", () => setTimeout(() => $root.contains(document.activeElement) || put()));
 
   /** What was typed and not chosen would look like an answer. */
   function put() {
