@@ -56,13 +56,13 @@ SHEET = """
     .rd-components { position: absolute !important; inset: 0 auto auto 0 !important; width: 100vw !important;
         max-width: WIDE !important; margin: 0 !important; padding: 0 !important; }
     .rd-component { margin: 0 !important; padding: 0 !important; max-width: none !important; }
-    .rd-example { margin: 0 !important; outline: 0 !important; }
+    .rd-example { margin: 0 !important; max-height: none !important; overflow: hidden !important; outline: 0 !important; }
     .rd-example[hidden] { display: none !important; }
 """.replace("WIDE", f"{WIDE}px")
 ALIGN = f"""boxes => {{ for (const box of boxes)
     box.style.height = `${{Math.min(Math.ceil(box.getBoundingClientRect().height), {HIGH})}}px`; }}"""
 BOXES = """boxes => boxes.map((box) => ({ name: box.dataset.example, focus: box.dataset.focus ?? "",
-    wide: "wide" in box.dataset, around: box.querySelector("[data-around]")?.dataset.around ?? "",
+    wide: "wide" in box.dataset,
     height: box.getBoundingClientRect().height }))"""
 SHOW = """(boxes, names) => { for (const box of boxes) box.hidden = !names.includes(box.dataset.example); }"""
 
@@ -119,12 +119,9 @@ def take(browser: Browser, address: str, way: Way) -> dict[str, Image.Image]:
 
 def _pictures(page: Page, way: Way) -> Iterator[tuple[str, Image.Image]]:
     boxes = page.locator("[data-example]")
-    for box in boxes.evaluate_all(BOXES):
-        if box["around"]:
-            yield box["name"], _opened(page.locator(box["around"]).first.screenshot())
     page.add_style_tag(content=SHEET)
     boxes.evaluate_all(ALIGN)
-    wanted = [box for box in boxes.evaluate_all(BOXES) if not box["around"] and (way.width > 320 or not box["wide"])]
+    wanted = [box for box in boxes.evaluate_all(BOXES) if way.width > 320 or not box["wide"]]
     for part in _parts(wanted):
         boxes.evaluate_all(SHOW, [box["name"] for box in part])
         if part[0]["focus"]:

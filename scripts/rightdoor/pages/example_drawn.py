@@ -52,7 +52,7 @@ def _said(fault: Exception) -> str:
 
 def _html(view: View, kinds: Mapping[str, Kind], state: State, root: str) -> str:
     if state.around:
-        return f'<p data-around="{escape(state.around)}">It stands around this page.</p>'
+        return f'<div data-around="{escape(state.around)}"><p>It stands around this page.</p></div>'
     if state.drawn:
         return _to_draw(state)
     if state.page:

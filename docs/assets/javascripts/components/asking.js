@@ -9,9 +9,15 @@ import { needField } from "../finder/asking/need.js";
 import { questionPanel } from "../finder/asking/question.js";
 import { askingView } from "../finder/asking/view.js";
 import { foundFor } from "../finder/found.js";
+import { resultsView } from "../finder/results/view.js";
+import { canShow } from "../finder/state.js";
 import { startBox } from "../search/box.js";
 
 const NOTHING = () => undefined;
+
+/** After that the package has drawn. */
+const TURN = 30;
+
 const QUIET = Object.freeze({ crisis: NOTHING, typed: NOTHING, done: NOTHING });
 
 /** A field in the row where it stands. */
@@ -19,8 +25,12 @@ function inRow($place, { $root }) {
   $place.append(element("div", { class: "rd-ask" }, element("div", { class: "rd-ask__row" }, $root)));
 }
 
-/** A field as if somebody had typed `typed` into it. */
+/** A field as if somebody had typed `typed` into it: that nothing is found is said only where somebody is typing. */
 function type({ $input }, typed, name = "input") {
+  // The package then moves the focus itself, which would take it from every other box, and from the reader.
+  $input.focus = NOTHING;
+  $input.dispatchEvent(new FocusEvent("focus"));
+  setTimeout(() => delete $input.focus, TURN);
   $input.value = typed;
   $input.dispatchEvent(new Event(name, { bubbles: true }));
 }
@@ -78,14 +88,23 @@ export function question($place, context, { asked = "" }) {
   show();
 }
 
-/** The whole of asking, as it stands on the home page. */
+/** The whole of asking, as it stands on the home page: the question beside what is found. */
 export function asking($place, context) {
   const view = askingView(context, NOTHING);
+  const results = resultsView(context);
+  const $found = element("div", { class: "rd-finder__found" }, results.$root);
+  const $work = element("div", { class: "rd-finder__work" }, view.$question, $found);
+  const $finder = element("div", { class: "rd-finder", "data-ready": "" }, view.$crisis, view.$root, $work);
   const show = () => {
-    const { answers, matches } = foundFor(context.store.get(), context.world);
-    view.update(context.store.get(), matches, answers);
+    const state = context.store.get();
+    const { answers, matches } = foundFor(state, context.world);
+    const working = canShow(state);
+    $finder.toggleAttribute("data-working", working);
+    results.$root.hidden = !working;
+    view.update(state, matches, answers);
+    if (working) results.update(state, matches, answers);
   };
-  $place.append(view.$crisis, view.$root, view.$question);
+  $place.append($finder);
   context.store.subscribe(show);
   show();
 }
