@@ -85,7 +85,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _index() -> str:
-    rows = [f"| [{each.code}]({each.code}.md) | {_word(each.level)[:-1]} | {each.title} |" for each in explanations()]
+    rows = [f"| {_entry(each)} | {_word(each.level)[:-1]} |" for each in explanations()]
     about = "Every check of entries: what it finds, whether it stops the build, why it matters, and what to type."
     intro = (
         "Every entry is checked before the site is made. Errors stop the build, because a reader could be misled; "
@@ -99,11 +99,16 @@ def _index() -> str:
                 "# Checks",
                 NOTE,
                 intro,
-                "\n".join(["| Check | Level | What it finds |", "|---|---|---|", *rows]),
+                "\n".join(["| What it finds | Level |", "|---|---|", *rows]),
             ]
         )
         + "\n"
     )
+
+
+def _entry(each: Explanation) -> str:
+    """What is found, in words, and small the code that a message names."""
+    return f'[{each.title.removesuffix(".")}]({each.code}.md) <span class="rd-small">`{each.code}`</span>'
 
 
 def _front(title: str, description: str) -> str:
