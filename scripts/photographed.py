@@ -56,7 +56,8 @@ SHEET = """
     .rd-components { position: absolute !important; inset: 0 auto auto 0 !important; width: 100vw !important;
         max-width: WIDE !important; margin: 0 !important; padding: 0 !important; }
     .rd-component { margin: 0 !important; padding: 0 !important; max-width: none !important; }
-    .rd-example { margin: 0 !important; max-height: none !important; overflow: hidden !important; outline: 0 !important; }
+    .rd-example { margin: 0 !important; max-height: none !important;
+        overflow: hidden !important; outline: 0 !important; }
     .rd-example[hidden] { display: none !important; }
 """.replace("WIDE", f"{WIDE}px")
 ALIGN = f"""boxes => {{ for (const box of boxes)
