@@ -141,7 +141,7 @@ def test_on_paper_nothing_touches_the_edge_and_each_card_has_its_phone_and_the_l
     page.goto(address + "areas/northvale/needs/depression/")
     page.emulate_media(media="print")
     rule = "[...document.styleSheets].flatMap(s => [...s.cssRules]).flatMap(r => [...(r.cssRules || [])])"
-    assert page.evaluate(f"{rule}.findLast(r => r instanceof CSSPageRule).style.margin") == "16mm 14mm"
+    assert page.evaluate(f"{rule}.findLast(r => r instanceof CSSPageRule).style.margin") == "10mm 13mm"
     assert page.locator(".rd-card .rd-phone:visible").count() > 5
     assert "as listed on 23 November 2026" in page.locator(".rd-lead").inner_text()
 

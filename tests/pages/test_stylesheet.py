@@ -89,7 +89,7 @@ def test_each_rule_for_the_classes_of_our_templates_and_scripts_is_kept(root: Pa
     ]
     sources = [path for path in files if "built" not in path.parts]
     used = {word for path in sources for said in CLASSES.findall(path.read_text("utf-8")) for word in said.split()}
-    assert {"md-typeset", "md-grid"} <= classes(cut(whole_stylesheet(), used)) <= kept
+    assert {"md-typeset"} <= classes(cut(whole_stylesheet(), used)) <= kept
 
 
 def test_a_site_is_served_a_quarter_of_the_stylesheet(tmp_path: Path):
