@@ -100,7 +100,6 @@ def test_a_site_is_served_a_quarter_of_the_stylesheet(tmp_path: Path):
 @pytest.mark.parametrize(
     ("words", "extension", "styled"),
     [
-        ("!!! danger\n    No.", "admonition", "danger"),
         ("    :::python\n    x = 1", "codehilite: {css_class: highlight}", "highlight"),
         ('=== "One"\n\n    1', "pymdownx.tabbed: {alternate_style: true}", "tabbed-set"),
         ("[Go](#){ .md-button }", "attr_list", "md-button"),
@@ -127,6 +126,16 @@ def test_what_a_script_or_a_template_of_the_site_uses_is_styled(tmp_path: Path):
     (root / "docs/more.js").write_text('document.body.classList.add("md-tooltip");', encoding="utf-8")
     build(root)
     assert "md-tooltip" in classes(styles_of(root))
+
+
+def test_what_stands_out_in_a_page_of_the_site_is_drawn_by_our_notice_and_not_by_the_theme(tmp_path: Path, root: Path):
+    site = configured(tmp_path, "markdown_extensions: [admonition]\n")
+    (site / "docs").mkdir(exist_ok=True)
+    (site / "docs/about.md").write_text("# About\n\n!!! danger\n    No.\n", encoding="utf-8")
+    build(site)
+    assert 'class="admonition danger"' in (site / "site/about/index.html").read_text("utf-8")
+    assert not {"admonition", "danger"} & classes(styles_of(site))
+    assert ".admonition" in (root / "docs/.overrides/components/notice/notice.css").read_text("utf-8")
 
 
 def test_a_site_may_ask_for_the_whole_stylesheet(tmp_path: Path):

@@ -18,6 +18,11 @@ _WORD = re.compile(r"[\w-]+")
 _VARIABLE = re.compile(r"--[\w-]+")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _GROUPS = ("media", "supports")
+_OURS = frozenset(
+    ("admonition", "admonition-title", "note", "abstract", "info", "tip", "success")
+    + ("question", "warning", "failure", "danger", "bug", "example", "quote")
+)
+"""What a component of ours draws whole (`notice`): the theme's rules and pictures for it would only be undone."""
 _KNOWN_ONLY_HERE = re.compile(r":-\w")
 """A name that some browsers do not know: they drop the whole rule, and must go on doing so."""
 
@@ -29,7 +34,10 @@ def cut(css: str, named: set[str]) -> str:
 
 
 def named_by(files: Mapping[str, str]) -> set[str]:
-    """The words by which files, by name, can ask for a rule: in pages those of tags, in styles those of variables."""
+    """The words by which files, by name, can ask for a rule: in pages those of tags, in styles those of variables.
+
+    What a component of ours draws whole is not among them.
+    """
     words: set[str] = set()
     for name, text in files.items():
         if name.endswith(".css"):
@@ -37,7 +45,7 @@ def named_by(files: Mapping[str, str]) -> set[str]:
         else:
             told = _TAG.findall(text) if name.endswith(".html") else [text]
             words.update(word for each in told for word in _WORD.findall(each))
-    return words
+    return words - _OURS
 
 
 def readers(rendered: Path) -> dict[str, str]:
