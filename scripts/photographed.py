@@ -55,7 +55,7 @@ SHEET = """
     .rd-component > :not(.rd-example) { display: none !important; }
     .rd-components { position: absolute !important; inset: 0 auto auto 0 !important; width: 100vw !important;
         max-width: WIDE !important; margin: 0 !important; padding: 0 !important; }
-    .rd-component { margin: 0 !important; padding: 0 !important; max-width: none !important; }
+    .rd-component { margin: 0 !important; padding: 0 !important; border: 0 !important; max-width: none !important; }
     .rd-example { margin: 0 !important; max-height: none !important;
         overflow: hidden !important; outline: 0 !important; }
     .rd-example[hidden] { display: none !important; }
@@ -66,6 +66,8 @@ BOXES = """boxes => boxes.map((box) => ({ name: box.dataset.example, focus: box.
     wide: "wide" in box.dataset,
     height: box.getBoundingClientRect().height }))"""
 SHOW = """(boxes, names) => { for (const box of boxes) box.hidden = !names.includes(box.dataset.example); }"""
+TOPS = """boxes => Object.fromEntries(boxes.filter((box) => !box.hidden).map((box) =>
+    [box.dataset.example, box.getBoundingClientRect().top + scrollY]))"""
 
 
 class Way(NamedTuple):
@@ -127,7 +129,7 @@ def _pictures(page: Page, way: Way) -> Iterator[tuple[str, Image.Image]]:
         boxes.evaluate_all(SHOW, [box["name"] for box in part])
         if part[0]["focus"]:
             page.locator(f'[data-example="{part[0]["name"]}"] {part[0]["focus"]}').first.focus()
-        yield from _cut(_opened(page.screenshot(full_page=True)), part)
+        yield from _cut(_opened(page.screenshot(full_page=True)), part, boxes.evaluate_all(TOPS))
 
 
 def _parts(boxes: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
@@ -143,12 +145,10 @@ def _parts(boxes: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield part
 
 
-def _cut(picture: Image.Image, part: list[dict[str, Any]]) -> Iterator[tuple[str, Image.Image]]:
-    top = 0
+def _cut(picture: Image.Image, part: list[dict[str, Any]], tops: dict[str, float]) -> Iterator[tuple[str, Image.Image]]:
     for box in part:
-        end = top + round(box["height"])
-        yield box["name"], picture.crop((0, top, min(picture.width, WIDE), end))
-        top = end
+        top = round(tops[box["name"]])
+        yield box["name"], picture.crop((0, top, min(picture.width, WIDE), top + round(box["height"])))
 
 
 def _smaller(picture: Image.Image, way: Way) -> Image.Image:
