@@ -27,6 +27,9 @@ PICTURE = "assets/images/social.png"
 NAME = "Rightdoor"
 """The name that stands in our own picture for shared links: a site of another name shows it only if it says so."""
 
+PROSE_NEEDS = ("admonition", "attr_list", "md_in_html", "tables")
+"""What our own hand-written pages are written in; a site made from the installed package may not name them."""
+
 HEADER = (("Areas", "areas/"), ("Needs", "needs/"), ("A to Z", "a-z/"), ("Help in a crisis", "crisis/"))
 LONDON = ZoneInfo("Europe/London")
 _SHELL = "---\nrightdoor_shell: true\n---\n# Shell\n"
@@ -39,6 +42,7 @@ def set_up(config: MkDocsConfig, options: SiteOptions) -> None:
     if folder not in dirs:
         dirs.insert(1 if config.theme.custom_dir else 0, folder)
     config.theme.static_templates.discard("sitemap.xml")
+    config.markdown_extensions += [each for each in PROSE_NEEDS if each not in config.markdown_extensions]
     config.extra_css = [STYLESHEET, *(each for each in config.extra_css if each != STYLESHEET)]
     if config.theme["favicon"] == ICON_OF_THEME and not Path(config.docs_dir, ICON_OF_THEME).is_file():
         config.theme["favicon"] = ICON
