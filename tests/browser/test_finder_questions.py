@@ -90,7 +90,8 @@ def test_somebody_who_looks_after_another_is_not_asked_first_how_severe_it_is(fi
 
 
 def test_whether_somebody_uses_abuse_is_not_asked_first_of_those_who_live_with_it(finder: Finder):
-    assert finder("ask", "#area=northvale&need=domestic-abuse&age=34y")["all"][-1] == "flag:uses-abuse"
+    asked = finder("ask", "#area=northvale&need=domestic-abuse&age=34y")["all"]
+    assert [each for each in asked if not each.startswith("people:")][-1] == "flag:uses-abuse"
 
 
 def test_what_was_answered_is_not_asked_again(finder: Finder):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 MOST = {
-    "services/northvale-talking-therapies/": 3,
+    "services/northvale-talking-therapies/": 4,
     "services/northvale-cmht/": 3,
     "services/samaritans/": 2,
     "areas/northvale/": 3,

@@ -35,7 +35,7 @@ _HARMLESS = frozenset(
         a abbr address article aside b blockquote body br button caption cite code col colgroup dd del details dfn div
         dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i input ins kbd label
         legend li main mark meta nav noscript ol optgroup option output p pre q s samp section select small span strong
-        sub summary sup table tbody td textarea tfoot th thead time title tr u ul var wbr
+        sub summary sup table tbody td template textarea tfoot th thead time title tr u ul var wbr
         circle desc g line path polygon polyline rect svg text
         """,
     )

@@ -17,7 +17,7 @@ const singular = (word) => word.replace(/ies$/, "y").replace(/s$/, "");
 function nearnessOfWord(typed, meant) {
   const [one, other] = [typed, meant].map(singular);
   if (one === other) return WHOLE;
-  if (meant.startsWith(typed) && typed.length > 1) return BEGINS;
+  if (meant.startsWith(typed) && typed.length > 2) return BEGINS;
   if (one.length < SHORTEST_SLIP || other.length < SHORTEST_SLIP || one[0] !== other[0]) return 0;
   return slips(one, other) <= (one.length < LONG ? 1 : 2) ? SLIP : 0;
 }

@@ -21,7 +21,7 @@ function codeOf(text) {
 
 function build(id) {
   const $name = element("span", {}, LABEL);
-  const $hint = element("span", { class: "rd-ask__hint" }, "34, or 17y 9m");
+  const $hint = element("span", { class: "rd-ask__hint" }, "34 or 17y9m");
   const $input = element("input", { id, type: "text", placeholder: " ", autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-describedby": `${id}-error` });
   const $error = element("p", { id: `${id}-error`, class: "rd-ask__error", "aria-live": "polite" });
   const $label = element("label", { for: id, class: "rd-ask__label" }, $name, " ", $hint);
