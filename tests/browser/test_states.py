@@ -43,7 +43,7 @@ def seen(windows: Windows) -> Iterator[Callable[[str, str], Seen]]:
             here.said.clear()
             page = STATES[state](here)
             if state == "a shortlist":
-                # The shortlist stands over the end of the window: what it lies on must be free where somebody presses it.
+                # The shortlist stands over the end of the window: what it lies on must be free where one presses it.
                 page.locator(".rd-match").first.evaluate("($card) => $card.scrollIntoView({block: 'start'})")
             found, fitting, title, crisis = faults(page), fits(page), page.title(), strip_is_seen(page)
             page.emulate_media(media="print")
