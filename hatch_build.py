@@ -30,7 +30,13 @@ class RightdoorBuildHook(BuildHookInterface[Any]):
 
 def files_for_wheel(root: Path, javascripts: Path, built: Path) -> dict[str, str]:
     """Each file to add to a wheel and its place there: the folders below but for the browser code's sources."""
-    places = {"schema": "schema", "docs/.overrides": "theme", "docs/assets": "assets", "docs": "prose"}
+    places = {
+        "schema": "schema",
+        "docs/.overrides": "theme",
+        "docs/assets": "assets",
+        "docs": "prose",
+        "starter": "starter",
+    }
     files = {}
     for folder, place in places.items():
         for path in sorted((root / folder).rglob("*")):
@@ -38,7 +44,15 @@ def files_for_wheel(root: Path, javascripts: Path, built: Path) -> dict[str, str
             source_only = javascripts in inside.parents and built not in inside.parents
             if path.is_file() and not source_only and not _is_left_out(inside, place):
                 files[str(path)] = f"rightdoor/{place}/{path.relative_to(root / folder).as_posix()}"
-    return files
+    return files | _real_records(root)
+
+
+def _real_records(root: Path) -> dict[str, str]:
+    """The national services and what they need, with which `rightdoor init` begins."""
+    from rightdoor.resources import real_records
+
+    directory = root / "directory"
+    return {str(path): f"rightdoor/real/{path.relative_to(directory).as_posix()}" for path in real_records(directory)}
 
 
 def _is_left_out(inside: Path, place: str) -> bool:

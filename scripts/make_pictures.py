@@ -26,6 +26,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
 TODAY = date(2026, 11, 23)
 PATIENT = "#area=northvale&need=depression&age=34y&severity=severe&yes=under-secondary-care"
 SERVICE = "services/northvale-talking-therapies/"
+FORM, ENTRY, STEP = "contribute/add/", "#edit=northvale-lantern-counselling", "[data-step]:not([hidden]) h2"
 MARK, WORDMARK, SOCIAL = "docs/assets/images/rightdoor.svg", ".github/images/rightdoor.svg", "scripts/drawn/social.html"
 QUALITY = 60
 TOP = "element => element.getBoundingClientRect().top + scrollY"
@@ -63,6 +64,27 @@ PICTURES = (
     Picture(".github/images/criteria.webp", SERVICE, ".rd-criteria", 920, above=14),
     Picture("docs/assets/images/finder.webp", PATIENT, "main", 640, wide=860, sharp=1.2, ready=".rd-match"),
     Picture("docs/assets/images/service.webp", SERVICE, ".rd-criteria", 680, wide=900, sharp=1.2, above=14),
+    Picture("docs/assets/images/form-start.webp", FORM, "main", 700, wide=900, sharp=1.2, ready=STEP),
+    Picture(
+        "docs/assets/images/form-not.webp",
+        f"{FORM}{ENTRY}&step=not",
+        STEP,
+        700,
+        wide=900,
+        sharp=1.2,
+        ready=STEP,
+        above=40,
+    ),
+    Picture(
+        "docs/assets/images/form-look.webp",
+        f"{FORM}{ENTRY}&step=look",
+        STEP,
+        700,
+        wide=900,
+        sharp=1.2,
+        ready=STEP,
+        above=40,
+    ),
 )
 DRAWINGS = (
     Drawing("docs/assets/images/social.png", SOCIAL, 1200, 630, (SOCIAL, MARK, WORDMARK)),

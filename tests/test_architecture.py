@@ -7,7 +7,7 @@ import pytest
 
 from imports import forbidden_javascript, forbidden_python
 
-BROWSER_PACKAGES = {"accessible-autocomplete", "minisearch", "preact"}
+BROWSER_PACKAGES = {"accessible-autocomplete", "minisearch", "preact", "yaml"}
 
 
 def test_the_python_rooms_import_only_along_the_arrows(root: Path):

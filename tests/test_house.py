@@ -123,7 +123,7 @@ def test_the_readme_is_short(root: Path):
 def test_each_dependency_has_a_line_in_the_decisions(root: Path):
     """The names in pyproject.toml and package.json are those of the table in docs/decisions/0002-dependencies.md."""
     page = text_of(root / "docs" / "decisions" / "0002-dependencies.md")
-    named = set(re.findall(r"^\| `([a-z0-9@/-]+)`", page, re.MULTILINE))
+    named = set(re.findall(r"^\| `([a-z0-9@/.-]+)`", page, re.MULTILINE))
     assert named == dependencies(root)
 
 

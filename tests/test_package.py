@@ -65,6 +65,11 @@ def test_the_wheel_holds_the_grammar_the_theme_and_the_browser_code(wheel: Path)
         "rightdoor/theme/main.html",
         "rightdoor/assets/javascripts/built/search.js",
         "rightdoor/assets/javascripts/built/licences/minisearch.txt",
+        "rightdoor/schema/issue_forms.yaml",
+        "rightdoor/starter/.github/workflows/check.yml",
+        "rightdoor/starter/gitignore",
+        "rightdoor/real/services/national/samaritans.yaml",
+        "rightdoor/real/areas/england.yaml",
         "rightdoor-0.1.0.dist-info/licenses/LICENSE",
     } <= names
 
@@ -76,6 +81,16 @@ def test_the_wheel_holds_nothing_else(wheel: Path):
     assert tops == {"rightdoor", "rightdoor-0.1.0.dist-info"}
     assert scripts == []
     assert [name for name in names if name.endswith((".pyc", ".orig", "~"))] == []
+
+
+def test_the_wheel_holds_no_made_up_place(wheel: Path):
+    with zipfile.ZipFile(wheel) as archive:
+        real = [name for name in archive.namelist() if name.startswith("rightdoor/real/")]
+        assert len(real) > 50
+        assert [name for name in real if b"\nfictional: true" in archive.read(name)] == []
+    assert {name.split("/")[2] for name in real} <= {
+        "LICENSE", "areas", "disproved-numbers.yaml", "organizations", "services", "tombstones.yaml",
+    }  # fmt: skip
 
 
 def test_two_wheels_are_the_same_bytes(root: Path, wheel: Path, tmp_path: Path):
@@ -111,3 +126,18 @@ def test_an_installed_wheel_builds_the_site_of_a_folder_that_holds_only_data(ins
     files = (*pages, "assets/javascripts/built/search.js", "assets/javascripts/built/licences/minisearch.txt")
     assert [name for name in files if not (somebody / "site" / name).is_file()] == []
     assert not (somebody / "site" / "assets" / "javascripts" / "search").exists()
+
+
+def test_an_installed_wheel_begins_a_repository_that_has_no_error_and_makes_a_site(
+    installed: dict[str, str], tmp_path: Path
+):
+    done = rightdoor(installed, tmp_path, "init", "dorset", "--area", "West Dorset")
+    assert done.returncode == 0, done.stdout + done.stderr
+    folder = tmp_path / "dorset"
+    assert (folder / ".github/requirements.txt").read_text("utf-8").splitlines()[-1] == "rightdoor==0.1.0"
+    done = rightdoor(installed, folder, "check")
+    assert done.returncode == 0 and "0 errors, " in done.stdout, done.stdout + done.stderr
+    done = rightdoor(installed, folder, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "in West Dorset" in (folder / "site/services/west-dorset-carers-assessment/index.html").read_text("utf-8")
+    assert (folder / "site/about/index.html").is_file()

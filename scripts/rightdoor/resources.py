@@ -25,10 +25,27 @@ def assets_folder() -> Path:
     return _find("assets", "docs/assets")
 
 
-def prose_folder() -> Path | None:
-    """The hand-written pages for a site that has none; None in a checkout, whose pages are those of its own site."""
-    folder = _PACKAGE / "prose"
-    return folder if folder.is_dir() else None
+def prose_folder() -> Path:
+    """The hand-written pages for a site that has none of its own."""
+    return _find("prose", "docs")
+
+
+def starter_folder() -> Path:
+    """The files with which the repository of a new area begins."""
+    return _find("starter", "starter")
+
+
+def real_folder() -> Path:
+    """A folder like `directory/` with the records that are real everywhere, perhaps among others (`real_records`)."""
+    return _find("real", "directory")
+
+
+def real_records(directory: Path) -> list[Path]:
+    """Of the files of a `directory/` those about no made-up place: nations, national services, and who runs them."""
+    lists = [directory / name for name in ("LICENSE", "tombstones.yaml", "disproved-numbers.yaml")]
+    national = sorted((directory / "services" / "national").glob("*.yaml"))
+    others = sorted([*(directory / "areas").glob("*.yaml"), *(directory / "organizations").glob("*.yaml")])
+    return [*lists, *national, *(each for each in others if "\nfictional: true" not in each.read_text("utf-8"))]
 
 
 def _find(in_wheel: str, in_checkout: str) -> Path:

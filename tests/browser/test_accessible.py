@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from axed import violations
 from browser.conftest import Window, Windows
 from browser.kinds import KINDS
 
@@ -30,10 +30,10 @@ LAID_OUT = """document.querySelectorAll(".rd-match").forEach(($card) => ($card.s
 
 
 def faults(page: Page) -> list[str]:
-    """What axe finds wrong; its script is run by the browser's own tools, so the page's policy need not allow it."""
+    """What axe finds wrong, in words."""
     page.evaluate(LAID_OUT)
     rules = COLOURS if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else RULES
-    found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
+    found = violations(page, runOnly=rules)
     return [f"{each['id']}: {node['target']} {node['failureSummary']}" for each in found for node in each["nodes"]]
 
 

@@ -63,6 +63,11 @@ PLACES: dict[str, Callable[[Window], Page]] = {
     "a comparison for answers": compared,
 }
 
+# A field does as its form does where it says nothing itself.
+LEFT_ON = """each => [
+    ...(each.spellcheck ? ["spellcheck"] : []),
+    ...((each.getAttribute("autocomplete") ?? each.form?.autocomplete) === "off" ? [] : ["autocomplete"])]"""
+
 
 @dataclass
 class Flight:
@@ -78,9 +83,7 @@ class Flight:
 def typed(page: Page, box: Locator, flight: Flight) -> None:
     """Types, and goes on by Enter and by leaving the field."""
     flight.fields.add(str(box.evaluate("each => each.id || each.name || each.className")))
-    for trait in ("autocomplete", "spellcheck"):
-        if box.get_attribute(trait) not in ("off", "false"):
-            flight.hints.append(f"{trait} of {box.get_attribute('id')}")
+    flight.hints += [f"{trait} of {box.get_attribute('id')}" for trait in box.evaluate(LEFT_ON)]
     box.fill(CANARY)
     page.keyboard.press("Space")
     flight.moments.append(kept(page))

@@ -38,8 +38,8 @@ EDGED = {
     "crisis/": [".rd-emergency", ".rd-urgent"],
     COMPONENTS: [
         ".rd-card", ".rd-match", ".rd-ask__chip", ".rd-chip", ".rd-button:not(.rd-button--quiet)", "select", "textarea",
-        "input:not([type=checkbox], [type=radio])", ".rd-emergency", ".rd-help", ".rd-heat__cell", ".rd-heat__key",
-        ".rd-problem", ".rd-problems", ".rd-form__field--fault",
+        "input:not([type=checkbox], [type=radio])", ".rd-emergency", ".rd-help", ".rd-heat__key",
+        ".rd-heat__cell:not(.rd-heat__cell--unasked)", ".rd-problem", ".rd-problems", ".rd-form__field--fault",
     ],
 }  # fmt: skip
 

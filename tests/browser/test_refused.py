@@ -81,11 +81,13 @@ def test_the_answer_says_what_it_means_where_to_go_whom_to_phone_and_what_to_say
         "What to say to the service",
         "What else may take the person",
         "Until somebody sees them",
+        "Report this refusal",
     ]
     page.get_by_text("01632 960 111").first.wait_for()
     assert 2 <= page.locator(".rd-refused__say li").count() <= 4
     assert "116 123" in page.locator(".rd-refused__routes").inner_text()
     page.locator(".rd-group--refuses summary").click()
+    page.locator(".rd-group--refuses .rd-match").first.wait_for()
     assert "Sakinah Listening & Counselling" in names(page, ".rd-group--refuses")
 
 
@@ -121,6 +123,8 @@ def test_crisis_help_is_that_of_the_area_that_was_chosen_last(window: Window):
 
 def test_after_files_that_could_not_be_read_the_answer_comes_back_whole(window: Window):
     page = answered(window, TOO_COMPLEX.replace("too-complex", "risk-too-high"))
+    last_to_come = page.get_by_text("People who are in crisis now or cannot keep themselves safe.")
+    last_to_come.wait_for()
     before = page.locator(".rd-refused__answer").text_content()
     page.route("**/area/eastvale.json", lambda route: route.abort())
     page.evaluate("location.hash = location.hash.replace('northvale', 'eastvale')")
@@ -128,6 +132,7 @@ def test_after_files_that_could_not_be_read_the_answer_comes_back_whole(window: 
     expect(page.locator(".rd-finder__crisis .rd-help")).to_be_visible()
     page.go_back()
     page.get_by_text("The services cannot be read just now").wait_for(state="detached")
+    last_to_come.wait_for()
     assert page.locator(".rd-refused__answer").text_content() == before
 
 
@@ -248,3 +253,16 @@ def test_a_service_for_several_areas_names_only_the_doors_of_the_area_asked_abou
         row = page.get_by_role("row", name="Rainbow Vale").first.inner_text()
         assert "Eastvale Mental Health Hub" in row
         assert "Northvale Single Point" not in row
+
+
+def test_a_refusal_is_reported_with_nothing_of_the_answers(window: Window):
+    page = opened(window)
+    assert page.get_by_text("Report this").count() == 0
+    page = answered(window, f"{TOO_COMPLEX}&severity=severe&flags=self-harm")
+    link = page.get_by_role("link", name="Report this (no patient details)")
+    assert link.get_attribute("href") == (
+        "mailto:northvale@example.org?subject=refused"
+        "&body=service%3A%20northvale-talking-therapies%0D%0Areason%3A%20too-complex%0D%0A"
+    )
+    page.get_by_label("How severe is it now?").select_option("severe")
+    assert "severe" not in (link.get_attribute("href") or "")

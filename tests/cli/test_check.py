@@ -97,11 +97,32 @@ def test_a_path_is_taken_from_where_one_stands(tmp_path: Path, monkeypatch: pyte
     assert check(Path("../.."), "../areas").exit_code == 0
 
 
+def test_an_id_finds_its_file(tmp_path: Path):
+    small_project(tmp_path, valeland_trust=BROKEN, valeland_chat=service(name="Chat", related="[nowhere-at-all]"))
+    by_id, by_file = check(tmp_path, "valeland-trust"), check(tmp_path, str(tmp_path / ORGANIZATION))
+    assert (by_id.exit_code, by_id.stdout) == (1, by_file.stdout)
+    assert check(tmp_path, "valeland-nothing").exit_code == 2
+
+
 def test_a_folder_whose_name_begins_alike_is_another(tmp_path: Path):
     small_project(tmp_path)
     (tmp_path / "directory/services/national-two").mkdir()
     (tmp_path / "directory/services/national-two/x.yaml").write_text("name: [\n")
     assert check(tmp_path, str(tmp_path / "directory/services/national")).exit_code == 0
+
+
+def test_national_entries_that_nobody_has_checked_are_counted_in_one_line_unless_asked_for(tmp_path: Path):
+    lines = {f"line_{each}": service(name=f"Line {each}", type="helpline", checked="{how: never}") for each in "abc"}
+    small_project(tmp_path, **lines)
+    whole = check(tmp_path).stdout
+    assert "3 national entries: nobody has checked them." in whole and "Nobody has checked this entry." not in whole
+    asked = check(tmp_path, str(tmp_path / "directory/services/national")).stdout
+    assert asked.count("Nobody has checked this entry.") == 3 and "national entries" not in asked
+    assert whole.splitlines()[-1] == asked.splitlines()[-1].replace("in 4 records", "in 6 records").replace(
+        "in 3 records", "in 6 records"
+    )
+    assert check(tmp_path, "--format", "json").stdout.count("Nobody has checked this entry.") == 3
+    assert check(tmp_path, "--format", "github").stdout.count("Nobody has checked this entry.") == 3
 
 
 def test_json_is_json_and_nothing_else(tmp_path: Path):

@@ -86,7 +86,11 @@ def built(root: Path) -> set[Path]:
 def markup(root: Path) -> dict[str, str]:
     """Whatever makes markup, by name: templates, page modules, browser scripts and prose."""
     overrides, scripts = root / "docs/.overrides", root / "docs/assets/javascripts"
-    prose = [*(root / "docs").glob("*.md"), *(root / "docs/checks").glob("*.md")]
+    prose = [
+        *(root / "docs").glob("*.md"),
+        *(root / "docs/contribute").glob("*.md"),
+        *(root / "docs/checks").glob("*.md"),
+    ]
     files = [
         *overrides.rglob("*.html"),
         *(root / "scripts/rightdoor/pages").glob("*.py"),

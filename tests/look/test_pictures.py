@@ -11,7 +11,7 @@ from pictures_shown import COMMAND, older_than_what_they_show, record
 LARGEST = {"docs/assets/images": 60_000, ".github/images": 250_000}
 """Bytes: those of the docs are loaded with a page, those of the README by whoever looks at the project."""
 
-WRITTEN = ("README.md", "docs/about.md", "docs/how-it-works.md")
+WRITTEN = ("README.md", "docs/about.md", "docs/how-it-works.md", "docs/contribute.md")
 _IN_MARKDOWN = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<place>[^)\s]+)\)")
 _IN_HTML = re.compile(r'<img [^>]*?src="(?P<place>[^"]+)"[^>]*? alt="(?P<words>[^"]*)"')
 

@@ -142,6 +142,7 @@ class Files:
             "fictional": service.fictional,
             "story_date": None if told == date.max else told.isoformat(),
             "national": service.folder == "national",
+            "folder": service.folder if service.criteria.area is None else None,
             "checked": checked["criteria"],
             "contact_checked": None if checked["contact"] == checked["criteria"] else checked["contact"],
             "via": service.referral.via,

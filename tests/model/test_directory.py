@@ -48,9 +48,11 @@ def test_a_national_service_that_never_said_where_it_works_is_not_left_out() -> 
     assert [each.id for each in directory.services_for("here")] == ["somewhere"]
 
 
-def test_a_local_service_that_never_said_where_it_works_is_listed_for_no_area() -> None:
-    directory = a_directory(an_area("here"), a_service("somewhere"))
-    assert directory.services_for("here") == ()
+def test_a_local_service_that_never_said_where_it_works_may_serve_the_area_of_its_folder_and_no_other() -> None:
+    places = an_area("around"), an_area("here", "around"), an_area("within", "here"), an_area("there", "around")
+    directory = a_directory(*places, a_service("somewhere"))
+    listed = {area: [each.id for each in directory.services_for(area)] for area in directory.areas}
+    assert listed == {"around": [], "here": ["somewhere"], "within": ["somewhere"], "there": []}
 
 
 def test_a_defunct_service_is_listed_for_no_area() -> None:

@@ -97,6 +97,12 @@ def test_a_national_service_that_never_said_where_it_works_is_listed_in_every_ar
     assert all("samaritans" in made.listing(lists.by_area, area) for area in ("northvale", "eastvale", "wales"))
 
 
+def test_a_local_service_that_never_said_where_it_works_is_listed_in_the_area_of_its_folder() -> None:
+    made = view_of({"this": {"criteria": {}}})
+    listed = [area for area in ("northvale", "eastvale", "wales") if "this" in made.listing(lists.by_area, area)]
+    assert listed == ["northvale"]
+
+
 def test_every_service_is_on_a_list_of_each_of_its_needs_and_of_its_kind(real: Directory) -> None:
     needs, kinds = lists.by_need(real, TODAY), lists.by_type(real, TODAY)
     for service in real.services.values():

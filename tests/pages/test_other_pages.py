@@ -5,8 +5,8 @@ from types import ModuleType
 
 import pytest
 
-from pages.street import GRAMMAR, TODAY, text_of, view_of
-from rightdoor.pages import due_page, gone_page, home_page, letters_page, organization_page
+from pages.street import GRAMMAR, TODAY, section, text_of, view_of
+from rightdoor.pages import due_page, gone_page, home_page, letters_page, organization_page, standings
 from rightdoor.pages.memory import Fingerprints, lines_of
 from rightdoor.pages.page import Kind
 from rightdoor.pages.view import View
@@ -50,7 +50,7 @@ def services_of_every_age() -> View:
 
 
 def test_what_is_due_is_counted_by_the_weakest_part_of_each_entry() -> None:
-    assert due_page.counts(services_of_every_age().whole, TODAY)["northvale"] == (1, 0, 1, 1, 1)
+    assert standings.counts(services_of_every_age().whole, TODAY)["northvale"] == (1, 0, 1, 1, 1)
 
 
 @pytest.mark.parametrize(("kind", "key"), [(letters_page, "all"), (due_page, "due")])
@@ -69,28 +69,30 @@ def test_pages_say_for_how_many_days_the_vocabulary_trusts_a_fact(root: Path) ->
     assert f"waits for {waits} days, contact for {contact}, who a service takes for {criteria}." in words
     assert (contact, criteria, days["other"]) == (days["hours"], days["referral"], 365)
     prose = (root / "docs/how-it-works.md").read_text("utf-8")
-    assert f"a crisis route for {days['crisis']} days, waits for {waits}, contact and hours for {contact}" in prose
+    crisis = f"a crisis route (a service that an area names for urgent help) for {days['crisis']} days"
+    assert f"{crisis}, waits for {waits}, contact and hours for {contact}" in prose
     assert f"whom a service takes and how to refer for {criteria}, the rest for a year" in prose
 
 
 def test_a_part_about_which_an_entry_says_nothing_is_not_due() -> None:
     checked = {"how": "provider-phone", "on": "2026-08-20"}
     made = view_of({"this": {"checked": checked}, "open": {"checked": checked, "intake": "open"}})
-    parts = {(service, part) for service, part, _, _ in due_page.by_folder(made.whole, TODAY)["northvale"]}
+    parts = {(service, part) for service, part, _, _ in standings.by_folder(made.whole, TODAY)["northvale"]}
     assert parts == {("open", "Waits")}
 
 
 def test_what_was_copied_is_never_counted_as_current() -> None:
     made = view_of({"this": {"name": "This", "checked": {"how": "other-directory", "on": "2026-11-22"}}})
-    assert due_page.counts(made.whole, TODAY)["northvale"] == (0, 0, 0, 1, 0)
+    assert standings.counts(made.whole, TODAY)["northvale"] == (0, 0, 0, 1, 0)
     assert "Not confirmed with the service" in text_of(due_page.folder_page(made, "northvale").body)
 
 
 def test_what_is_due_is_listed_worst_first() -> None:
-    words = text_of(due_page.folder_page(services_of_every_age(), "northvale").body)
-    assert words.index("Ancient") < words.index("Old") < words.index("Never")
-    assert "New" not in words
-    assert "Never checked" in words
+    body = str(due_page.folder_page(services_of_every_age(), "northvale").body)
+    due, never = section(body, "due"), section(body, "never-checked")
+    assert due.index("Ancient") < due.index("Old")
+    assert "New" not in due + never and "Never" not in due
+    assert "Never Who it takes, Everything else" in never
 
 
 def test_the_home_page_has_the_finder_and_the_ways_in_without_it() -> None:

@@ -51,7 +51,7 @@ def state(html: str) -> str:
 def test_each_state_of_a_cell_has_a_word_and_a_shape_of_its_own(templates: Environment):
     cells = [cell(templates, Given(state=each, amount=4)) for each in STATES]
     assert [words(each) for each in cells] == [
-        "4 open", "Check first", "Closed lists only", "Not confirmed lately", "None exists", "Nobody has looked",
+        "4 open", "Check first", "Closed or a long wait", "Not confirmed lately", "None exists", "Nobody has looked",
     ]  # fmt: skip
     assert len({shape(each) for each in cells}) == len(STATES)
     assert [state(each) for each in cells] == list(STATES)
@@ -90,7 +90,7 @@ def test_the_key_says_from_which_number_each_step_begins(templates: Environment)
     told = words(drawn(templates, "heat-table", "heat_table", table))
     assert "1 2 3 to 4 5 to 8 9 or more" in told
     assert all(
-        each in told for each in ("Check first :", "Closed lists only :", "None exists :", "Nobody has looked :")
+        each in told for each in ("Check first :", "Closed or a long wait :", "None exists :", "Nobody has looked :")
     )
 
 

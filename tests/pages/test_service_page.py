@@ -29,7 +29,7 @@ def test_the_sections_stand_in_the_order_that_referrers_know() -> None:
     page = page_of({})
     assert [words for _, words in page.toc] == [
         "Takes", "Check first", "Does not take", "Before you refer", "How to refer", "Waits",
-        "Contact and hours", "What it offers", "Evidence", "Checked",
+        "Contact and hours", "What it offers", "Evidence", "Checked", "What changed",
     ]  # fmt: skip
     headings = [attributes.get("id") for tag, attributes in tags_of(page.body) if tag == "h2"]
     assert headings == [anchor for anchor, _ in page.toc]

@@ -32,7 +32,7 @@ def test_our_own_pages_are_written_out_whole_where_a_site_names_none_of_their_ex
     root: Path, tmp_path: Path
 ) -> None:
     assert "markdown_extensions" not in (project(tmp_path) / "mkdocs.yml").read_text("utf-8")
-    for folder in ("safety", "checks"):
+    for folder in ("safety", "checks", "contribute"):
         shutil.copytree(root / "docs" / folder, tmp_path / "docs" / folder)
     shutil.copy(root / "docs/contribute.md", tmp_path / "docs")
     build(tmp_path)

@@ -58,6 +58,10 @@ def test_a_page_without_crisis_help_is_a_fault(crisis: str) -> None:
         ('<link rel="stylesheet" href="http://example.org/x.css">', "loads something from elsewhere"),
         ("<script>alert(1)</script>", "holds a script"),
         ("<SCRIPT>alert(1)</SCRIPT>", "holds a script"),
+        ('<script type="text/javascript">alert(1)</script>', "holds a script"),
+        ('<script type="application/json">{}</script>', "holds a script"),
+        ('<script type="application/ld+json" id="a">{}</script>', "holds a script"),
+        ('<script type="application/ld+json" src="https://example.org/x"></script>', "loads something from elsewhere"),
         ("<SCRIPT SRC=//example.org/x.js></SCRIPT>", "loads something from elsewhere"),
         ('<p onclick="x()">', "has onclick= on <p>"),
         ('<p ONCLICK="x()">', "has onclick= on <p>"),
@@ -123,3 +127,9 @@ def test_the_checker_is_a_program_that_needs_nothing_of_ours(tmp_path: Path) -> 
     command = (sys.executable, "-I", str(checker.__file__), str(tmp_path))
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "b.html links to nowhere/, which is not in the site\n")
+
+
+@pytest.mark.parametrize("beside", ["", "<p>1 <b and c</p>"])
+def test_data_for_search_engines_is_no_script(beside: str) -> None:
+    data = '<script type="application/ld+json">{"name":"\\u003cb\\u003e"}</script>'
+    assert [each for each in faults(data + beside) if "script" in each] == []

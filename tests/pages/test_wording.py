@@ -75,7 +75,11 @@ def test_a_wait_is_said_from_step_to_step() -> None:
 def our_words(root: Path) -> dict[str, str]:
     """Everything that we say ourselves: templates and hand-written pages."""
     templates = [*(root / "docs/.overrides").rglob("*.html")]
-    prose = [*(root / "docs").glob("*.md"), *(root / "docs/safety").glob("*.md")]
+    prose = [
+        *(root / "docs").glob("*.md"),
+        *(root / "docs/contribute").glob("*.md"),
+        *(root / "docs/safety").glob("*.md"),
+    ]
     return {str(file.relative_to(root)): file.read_text("utf-8") for file in (*templates, *prose)}
 
 

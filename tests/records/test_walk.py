@@ -36,6 +36,8 @@ def test_every_kind_of_record_is_found_in_the_order_of_paths(tmp_path: Path):
         "services/national/b.yaml",
         "organizations/trust.yaml",
         "areas/northvale.yaml",
+        "refusals/2026/northvale.yaml",
+        "refusals/2025/northvale.yaml",
     )
     found = walk(project(tmp_path, *files))
     assert found.problems == []
@@ -43,6 +45,8 @@ def test_every_kind_of_record_is_found_in_the_order_of_paths(tmp_path: Path):
         Found("area", "directory/areas/northvale.yaml", "northvale"),
         Found("disproved-numbers", "directory/disproved-numbers.yaml", "disproved-numbers"),
         Found("organization", "directory/organizations/trust.yaml", "trust"),
+        Found("refusals", "directory/refusals/2025/northvale.yaml", "northvale-2025"),
+        Found("refusals", "directory/refusals/2026/northvale.yaml", "northvale-2026"),
         Found("service", "directory/services/national/b.yaml", "b"),
         Found("service", "directory/services/northvale/a.yaml", "a"),
         Found("tombstones", "directory/tombstones.yaml", "tombstones"),
@@ -50,8 +54,8 @@ def test_every_kind_of_record_is_found_in_the_order_of_paths(tmp_path: Path):
     ]
 
 
-def test_readmes_licences_statistics_and_hidden_files_are_passed_over(tmp_path: Path):
-    files = ("README.md", "LICENSE", "areas/README.md", "services/national/README.md", "statistics/x.csv", ".hidden")
+def test_readmes_licences_and_hidden_files_are_passed_over(tmp_path: Path):
+    files = ("README.md", "LICENSE", "areas/README.md", "services/national/README.md", ".hidden")
     assert walk(project(tmp_path, *files, "areas/.DS_Store")) == Walk()
 
 
@@ -189,3 +193,17 @@ def test_a_record_marked_as_a_program_is_read_with_a_warning(tmp_path: Path):
     raw, problems = open_record(tmp_path, "directory/areas/x.yaml")
     assert raw == b"name: A\n"
     assert [(each.code, each.level) for each in problems] == [("file-mode", Level.WARNING)]
+
+
+def test_counts_of_refused_referrals_lie_in_the_folder_of_a_year(tmp_path: Path):
+    files = (
+        "refusals/northvale.yaml",
+        "refusals/latest/northvale.yaml",
+        "refusals/2026/older/a.yaml",
+        "refusals/README.md",
+    )
+    assert refused(walk(project(tmp_path, *files))) == [
+        ("refusals/2026/older", "stray-file"),
+        ("refusals/latest", "file-name"),
+        ("refusals/northvale.yaml", "stray-file"),
+    ]

@@ -32,13 +32,15 @@ COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow"}
 def check(context: click.Context, paths: tuple[str, ...], form: str, no_cache: bool, today: date, root: Path) -> None:
     """Check the directory and say every problem.
 
-    With PATH (files or folders), only the problems in them are shown; the whole directory is checked all the same.
+    National entries that nobody has checked are counted in one line. With PATH (files, folders or ids), only the
+    problems in them are shown; the whole directory is checked all the same.
     """
-    wanted = [_within(root, each) for each in paths]
+    wanted = [_of_id(root, each) or within(root, each) for each in paths]
     loaded = _load(root, today, cache=not no_cache)
     found = _narrowed(loaded, wanted)
-    click.echo(_said(found, form))
-    _append_job_summary(found, form)
+    click.echo(_said(found, form, gather=not wanted))
+    if form == "github":
+        append_job_summary(report.as_job_summary(found))
     others = len(loaded.problems) - len(found.problems)
     if others:
         click.echo(f"{others} more in files that were not asked about.", err=True)
@@ -50,10 +52,15 @@ def say_problems(findings: report.Findings) -> None:
     click.echo(_said(findings, "text"))
 
 
-def _said(found: report.Findings, form: str) -> str:
-    if form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
-        return report.as_text(found, lambda word, level: click.style(word, fg=COLOURS[level], bold=True))
+def _said(found: report.Findings, form: str, *, gather: bool = False) -> str:
+    if form == "text":
+        coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        return report.as_text(found, _coloured if coloured else lambda word, level: word, gather=gather)
     return report.FORMATS[form](found)
+
+
+def _coloured(word: str, level: Level) -> str:
+    return click.style(word, fg=COLOURS[level], bold=True)
 
 
 def _load(root: Path, today: date, *, cache: bool) -> "Loaded":
@@ -89,7 +96,7 @@ class _Bar:
         self._close()
 
 
-def _within(root: Path, path: str) -> str:
+def within(root: Path, path: str) -> str:
     """A path as problems name it: from the project, with forward slashes; the project itself is an empty path."""
     base, full = os.path.abspath(root), os.path.abspath(path)
     inside = os.path.relpath(full, base).replace(os.sep, "/")
@@ -102,6 +109,20 @@ def _within(root: Path, path: str) -> str:
     return inside
 
 
+def _of_id(root: Path, typed: str) -> str:
+    """The file of the one record that has this id; "" where there is a file of that name, or no such record."""
+    from rightdoor.records.walk import is_id, walk
+
+    if os.path.lexists(typed) or not is_id(typed):
+        return ""
+    files = [each.file for each in walk(root).found if each.id == typed]
+    if len(files) > 1:
+        raise click.BadArgumentUsage(
+            f"{typed} is the id of several records: {', '.join(files)}. Name one of the files."
+        )
+    return files[0] if files else ""
+
+
 def _narrowed(loaded: "Loaded", wanted: list[str]) -> report.Findings:
     def asked(file: str) -> bool:
         return not wanted or any(each in ("", file) or file.startswith(f"{each}/") for each in wanted)
@@ -110,8 +131,8 @@ def _narrowed(loaded: "Loaded", wanted: list[str]) -> report.Findings:
     return report.Findings(problems, sum(asked(file) for file in loaded.digests))
 
 
-def _append_job_summary(found: report.Findings, form: str) -> None:
-    place = os.environ.get("GITHUB_STEP_SUMMARY")
-    if form == "github" and place:
+def append_job_summary(text: str) -> None:
+    """Adds to the page of a workflow run; nothing where there is none."""
+    if place := os.environ.get("GITHUB_STEP_SUMMARY"):
         with open(place, "a", encoding="utf-8") as file:
-            file.write(report.as_job_summary(found))
+            file.write(text)

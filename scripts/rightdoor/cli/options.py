@@ -30,10 +30,15 @@ def today_in_london() -> date:
         raise click.UsageError(f"SOURCE_DATE_EPOCH is {fixed[:20]}, which is after the last day there is.") from None
 
 
-def _day(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> date:
-    """The day that was typed, or today; one written otherwise is refused, with the day that was probably meant."""
+def _day(context: click.Context, parameter: click.Parameter, typed: str | None) -> date:
+    """The day that was typed, or today."""
+    return typed_day(context, parameter, typed) or today_in_london()
+
+
+def typed_day(_context: click.Context, _parameter: click.Parameter, typed: str | None) -> date | None:
+    """The day that was typed, if any; one written otherwise is refused, with the day that was probably meant."""
     if not typed:
-        return today_in_london()
+        return None
     meant = put_right(typed, Form.DATE)
     try:
         if meant == typed:

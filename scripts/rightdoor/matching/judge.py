@@ -16,7 +16,7 @@ from rightdoor.model.answers import Answers
 from rightdoor.model.criteria import Criteria, Row
 from rightdoor.model.directory import Directory
 from rightdoor.model.grammar import Grammar
-from rightdoor.model.measure import Span
+from rightdoor.model.measure import AgeRange, Span
 
 Place = tuple[str | int, ...]
 
@@ -39,41 +39,46 @@ class Reason:
 
 def judge(criteria: Criteria, answers: Answers, directory: Directory) -> tuple[Reason, ...]:
     """Every criterion of a service against the answers, in a GP's order."""
+    return (*_limits(criteria, answers, directory), *judge_beyond_limits(criteria, answers, directory.grammar))
+
+
+def judge_beyond_limits(criteria: Criteria, answers: Answers, grammar: Grammar) -> tuple[Reason, ...]:
+    """Every criterion but age, severity and area; no place has a say in these."""
     return (
-        *_limits(criteria, answers, directory),
-        *_only(criteria, answers, directory.grammar),
+        *_only(criteria, answers, grammar),
         *_time(criteria, answers),
-        *_rows(criteria, answers, directory.grammar),
-        *_unlisted(criteria, answers, directory.grammar),
-        *_risk(criteria, answers, directory.grammar),
+        *_rows(criteria, answers, grammar),
+        *_unlisted(criteria, answers, grammar),
+        *_risk(criteria, answers, grammar),
     )
 
 
 def _limits(criteria: Criteria, answers: Answers, directory: Directory) -> Iterator[Reason]:
     """Age, severity and area, which are listed even where nobody has said anything."""
     for name, limit, state in (
-        ("age", criteria.age, _age(criteria, answers)),
-        ("severity", criteria.severity, _severity(criteria, answers, directory.grammar)),
+        ("age", criteria.age, judge_age(criteria, answers.age)),
+        ("severity", criteria.severity, judge_severity(criteria, answers.severity, directory.grammar)),
         ("area", criteria.area, judge_area(criteria.area, answers.areas, directory)),
     ):
         place: Place = ("criteria", name) if limit else ("criteria",)
         yield Reason(name, state, "", limit.refer_to if limit else (), limit.words if limit else None, place)
 
 
-def _age(criteria: Criteria, answers: Answers) -> State:
-    asked = (answers.age.youngest, answers.age.oldest) if answers.age else None
+def judge_age(criteria: Criteria, age: AgeRange | None) -> State:
+    """What the ages a service takes come to for every age that the person may be."""
+    asked = (age.youngest, age.oldest) if age else None
     limit = (criteria.age.at_least, criteria.age.below) if criteria.age else None
     return operators.between(asked, limit)
 
 
-def _severity(criteria: Criteria, answers: Answers, grammar: Grammar) -> State:
+def judge_severity(criteria: Criteria, severity: str | None, grammar: Grammar) -> State:
     """Bands compare by their place in the vocabulary; a foreign one may be any, or worse, and is checked."""
     bands, limit = grammar["severity_bands"], criteria.severity
     lowest = bands.rank(limit.lowest) if limit and limit.lowest else None
     below = bands.rank(limit.highest) + 1 if limit and limit.highest else None
     asked = None
-    if answers.severity is not None:
-        rank = bands.rank(answers.severity) if answers.severity in bands else None
+    if severity is not None:
+        rank = bands.rank(severity) if severity in bands else None
         asked = (-1, len(bands.terms)) if rank is None else (rank, rank)
     return operators.between(asked, (lowest, below) if limit else None)
 

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from rightdoor.model.boundary import Boundary, Tile
+from rightdoor.model.criteria import AgeLimit
+
 
 @dataclass(frozen=True, slots=True)
 class Practice:
@@ -34,13 +37,17 @@ class Population:
 
 @dataclass(frozen=True, slots=True)
 class KnownGap:
-    """Something somebody looked for and did not find: the need, and the ages and severity where stated."""
+    """Something somebody looked for and did not find: the need, and the ages and severity where stated.
+
+    `age` are the ages in words; `limit` has them in months.
+    """
 
     need: str
     checked: date
     age: str | None = None
     severity: str | None = None
     note: str | None = None
+    limit: AgeLimit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +70,5 @@ class Area:
     contact: Mapping[str, str] = field(default_factory=dict)
     fictional: bool = False
     story_date: date | None = None
+    boundary: Boundary | None = None
+    tile: Tile | None = None

@@ -1,15 +1,23 @@
 """Everything loaded, as one frozen value."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from rightdoor.model.answers import Vignette
 from rightdoor.model.area import Area
 from rightdoor.model.freshness import Freshness, freshness
 from rightdoor.model.grammar import Grammar
 from rightdoor.model.organization import Organization
-from rightdoor.model.service import Service
+from rightdoor.model.refusal import RefusalCount
+from rightdoor.model.service import NATIONAL, Service
+from rightdoor.model.snapshot import Snapshot
+from rightdoor.model.statistics import Series
+
+_ANYWHERE = ""
+"""What stands for the areas of a national service that never said where it works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +40,9 @@ class DisprovedNumber:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Directory:
-    """All records by id, and the grammar they are written in."""
+    """All records by id, and the grammar they are written in; `snapshots` by area, oldest first."""
 
     grammar: Grammar
     services: Mapping[str, Service] = field(default_factory=dict)
@@ -43,6 +51,9 @@ class Directory:
     vignettes: Mapping[str, Vignette] = field(default_factory=dict)
     tombstones: Mapping[str, Tombstone] = field(default_factory=dict)
     disproved: tuple[DisprovedNumber, ...] = ()
+    refusals: tuple[RefusalCount, ...] = ()
+    snapshots: Mapping[str, tuple[Snapshot, ...]] = field(default_factory=dict)
+    statistics: tuple[Series, ...] = ()
 
     def chain(self, area: str) -> tuple[str, ...]:
         """An area and the areas it lies within, nearest first; a circle or a missing area ends it."""
@@ -60,17 +71,26 @@ class Directory:
     def services_for(self, area: str) -> tuple[Service, ...]:
         """The services that serve an area or one it lies within, as they stand there, by name.
 
-        A national service that never said where it works is among them: whether it serves the area is then unknown,
-        which is not the same as no. A defunct service is not.
+        A service that never said where it works is among them where it may serve the area (`Service.may_serve`):
+        whether it does is then unknown, which is not the same as no. A defunct service is not.
         """
         chain = self.chain(area)
         places = frozenset(chain)
-        found = [
-            service.in_area(*chain)
-            for service in self.services.values()
-            if service.status != "defunct" and service.may_serve(places)
-        ]
+        near = {each.id: each for place in (*chain, _ANYWHERE) for each in self._by_place.get(place, ())}
+        here = (service.in_area(*chain) for service in near.values())
+        found = [each for each in here if each.status != "defunct" and each.may_serve(places)]
         return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id)))
+
+    @cached_property
+    def _by_place(self) -> Mapping[str, tuple[Service, ...]]:
+        """Services by the areas they may serve under any of their rules, for that is asked once for each area."""
+        found: dict[str, list[Service]] = defaultdict(list)
+        for service in self.services.values():
+            stated = [each.criteria.area for each in (service, *service.by_area.values())]
+            home = (_ANYWHERE if service.folder == NATIONAL else service.folder,)
+            for place in {area for each in stated for area in (each.areas if each else home)}:
+                found[place].append(service)
+        return {place: tuple(services) for place, services in found.items()}
 
     def crisis_routes(self, area: str) -> tuple[Service, ...]:
         """The crisis services of an area that are running, in order; an area without any uses those around it."""

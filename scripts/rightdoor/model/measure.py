@@ -58,6 +58,12 @@ def words_for_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def words_for_month(month: str) -> str:
+    """A month such as `2026-09` as people write it: "September 2026"."""
+    year, _, number = month.partition("-")
+    return f"{MONTHS[int(number) - 1]} {year}"
+
+
 def hours_of(text: str) -> int:
     """Hours of a span such as `4w`, `6m`, `2d` or `4h`; ValueError when it is not one."""
     found = _SPAN.match(text)

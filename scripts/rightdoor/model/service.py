@@ -7,6 +7,9 @@ from datetime import date
 from rightdoor.model.criteria import Criteria
 from rightdoor.model.measure import Span
 
+NATIONAL = "national"
+"""The folder of services of whole nations."""
+
 
 @dataclass(frozen=True, slots=True)
 class SendWith:
@@ -195,9 +198,14 @@ class Service:
     fictional: bool = False
 
     def may_serve(self, places: frozenset[str]) -> bool:
-        """Whether any of these areas is among those served, or a national service has not said which it serves."""
+        """Whether any of these areas is among those served, or may be, since the service has not said which it serves.
+
+        One that has not said may serve the area in whose folder it lies; a national one may serve any.
+        """
         stated = self.criteria.area
-        return self.folder == "national" if stated is None else not places.isdisjoint(stated.areas)
+        if stated is None:
+            return self.folder == NATIONAL or self.folder in places
+        return not places.isdisjoint(stated.areas)
 
     def in_area(self, *areas: str) -> "Service":
         """The service as it stands in the first of these areas for which its rules differ; itself where none has."""

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
+from rightdoor.coverage.places import is_asked
+from rightdoor.coverage.returned import returned_in_folder
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.area import AgeBand, Area
 from rightdoor.model.vocabulary import Term
-from rightdoor.pages import due_page, in_search, lists, wording
+from rightdoor.pages import feed, in_search, lists, standings, wording
 from rightdoor.pages.links import Link, area_link, service_link
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
@@ -18,6 +20,7 @@ TOC = (
     ("kinds", "By kind of service"),
     ("crisis", "Crisis help"),
     ("missing", "What is missing"),
+    ("changed", "What changed"),
     ("practices", "GP practices"),
     ("people", "People"),
     ("near", "Areas nearby"),
@@ -43,6 +46,7 @@ def page(view: View, key: str) -> Page:
         toc=TOC,
         source=area.file,
         area=key,
+        feed=feed.address_of(key),
     )
 
 
@@ -67,8 +71,12 @@ def values(view: View, area: Area) -> dict[str, Any]:
         "crisis": directory.crisis_routes(area.id),
         "crisis_notes": crisis_notes(view, area.id),
         "gaps": tuple(gap_words(view, area)),
+        "changed": feed.rows(view, area.id),
+        "feed": feed.address_of(area.id),
         "fresh": freshness_words(view, area.id),
-        "due": bool(view.listing(due_page.by_folder, area.id)),
+        "due": bool(view.listing(standings.by_folder, area.id)),
+        "coverage": f"coverage/{area.id}/" if is_asked(directory, area.id) else "",
+        "returned": f"refusals/{area.id}/" if view.listing(returned_in_folder, area.id) else "",
         "bands": tuple(
             (band_words(band), f"{band.people:,}") for band in (area.population.bands if area.population else ())
         ),
@@ -114,11 +122,11 @@ def gap_words(view: View, area: Area, need: str | None = None) -> Iterable[tuple
 
 def freshness_words(view: View, area: str) -> str:
     """How fresh the entries of an area are, in one sentence; "" where it has none of its own."""
-    numbers = view.listing(due_page.counts, area)
+    numbers = view.listing(standings.counts, area)
     if not numbers:
         return ""
     entries = wording.counted(sum(numbers), "entry", "entries")
-    day, counted = wording.date_words(view.today), due_page.in_words(numbers)
+    day, counted = wording.date_words(view.today), standings.in_words(numbers)
     return f"How fresh the {entries} of this area were on {day}, each judged by its weakest part: {counted}."
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from rightdoor.model.directory import Directory
-from rightdoor.model.service import Service
 from rightdoor.pages import lists
 from rightdoor.pages.area_page import crisis_notes, neighbours
 from rightdoor.pages.browser_facts import door, facts, known
@@ -48,18 +47,11 @@ def told_in(directory: Directory, today: date) -> Mapping[str, tuple[str, ...]]:
     for service in directory.services.values():
         for rules in (service, *service.by_area.values()):
             if rules.status != "defunct":
-                for area in _served(rules, directory):
+                for area in lists.may_serve(rules, directory):
                     own[area].add(service.id)
     return {
         area: tuple(sorted(set().union(*(own[each] for each in directory.chain(area))))) for area in directory.areas
     }
-
-
-def _served(rules: Service, directory: Directory) -> Iterable[str]:
-    stated = rules.criteria.area
-    if stated:
-        return stated.areas
-    return lists.everywhere(directory) if rules.folder == NATIONAL else ()
 
 
 def by_kind(records: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from rightdoor.matching.match import FIRST_SEEN
 from rightdoor.matching.resolved import criteria_data, sort_key, ties_of
-from rightdoor.model.service import Check, Service
+from rightdoor.model.service import NATIONAL, Check, Service
 from rightdoor.pages.browser_hours import open_data
 from rightdoor.pages.browser_refer import is_called, refer_line
 from rightdoor.pages.card import wait_line
@@ -37,13 +37,20 @@ def facts(view: View, service_id: str, place: str = "") -> dict[str, Any]:
         "type": service.type,
         "needs": list(service.needs),
         "therapies": list(service.therapies),
-        "national": service.folder == "national",
+        **_place(service),
         **_standing(view, service),
         **_checks(service),
         **_ways_in(view, service),
         **_offer(view, service),
     }
     return known(told | _rules(usual, place)) | {"criteria": criteria_data(service.criteria, view.directory)}
+
+
+def _place(service: Service) -> dict[str, Any]:
+    """Whether it is a national one; of another that has not said where it works, the area in whose folder it lies."""
+    national = service.folder == NATIONAL
+    silent = service.criteria.area is None and not national
+    return {"national": national, "folder": service.folder if silent else None}
 
 
 def _rules(usual: Service, place: str) -> dict[str, Any]:
@@ -110,7 +117,7 @@ def _offer(view: View, service: Service) -> dict[str, Any]:
 def door(view: View, service_id: str) -> dict[str, Any]:
     """What must be known of a service elsewhere that others send people to: its name, its standing, whom it takes."""
     service = view.directory.services[service_id]
-    told = {"id": service.id, "name": service.name, "type": service.type, "national": service.folder == "national"}
+    told = {"id": service.id, "name": service.name, "type": service.type, **_place(service)}
     status = None if service.status == "active" else service.status
     intake = None if service.intake == "unknown" else service.intake
     criteria = criteria_data(service.criteria, view.directory)

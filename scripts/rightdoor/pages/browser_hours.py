@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from rightdoor.model.opening_hours import MONTHS, days_of, parts_of, rules_of
 from rightdoor.model.service import Service
-from rightdoor.pages.hours import MONTHS, days_of, parts_of, rules_of
 from rightdoor.pages.view import View
 
 WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")

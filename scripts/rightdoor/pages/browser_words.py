@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from rightdoor.matching.hours import hours_words
 from rightdoor.matching.resolved import own_words
 from rightdoor.model.service import Advice, Service
 from rightdoor.pages import browser_areas, wording
 from rightdoor.pages.browser_facts import known
 from rightdoor.pages.criteria_rows import takes_line
-from rightdoor.pages.hours import hours_words
 from rightdoor.pages.referral_rows import opt_ins, to_send, who_words
 from rightdoor.pages.view import View
 

@@ -19,6 +19,9 @@ class SiteOptions(base.Config):
     edit_folder = options.Type(str, default="edit/main")
     """What stands between the repository's address and the file in the address of its editor."""
 
+    email = options.Type(str, default="")
+    """Where whoever has no account at the repository's host may send corrections, such as directory@example.org."""
+
     whole_stylesheet = options.Type(bool, default=False)
     """Whether to serve all of the theme's stylesheet, also the rules that nothing in the rendered pages can use."""
 

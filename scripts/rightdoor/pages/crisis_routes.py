@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from rightdoor.matching.hours import hours_words
 from rightdoor.model.service import Service
 from rightdoor.pages.ageing import Aged
 from rightdoor.pages.checked_rows import calm
-from rightdoor.pages.hours import hours_words
 from rightdoor.pages.view import View
 
 CARE_KINDS = ("nhs", "nhs-commissioned-independent", "local-authority", "government")

@@ -1,79 +1,33 @@
-"""What is due to be checked again: for the whole directory in numbers, and for each folder entry by entry."""
+"""What needs doing: for the whole directory in numbers, and for each folder a list that one can work through."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from rightdoor.model.directory import Directory
-from rightdoor.model.freshness import Freshness, Standing, freshness
-from rightdoor.model.stated import covered, says
-from rightdoor.pages.checked_rows import GROUPS, standing_words
-from rightdoor.pages.links import service_link
-from rightdoor.pages.lists import kept
+from rightdoor.coverage.places import areas_asked
+from rightdoor.model.freshness import Standing
+from rightdoor.pages import standings, to_do
+from rightdoor.pages.links import Link
 from rightdoor.pages.page import Kind, Page
+from rightdoor.pages.to_do import PER_PAGE, SHOWN, TASKS
+from rightdoor.pages.to_do_lines import Part, broken, lines, piece, with_broken
 from rightdoor.pages.view import View
-from rightdoor.pages.wording import joined
 
-AT_MOST = 500
-WORST_FIRST = (Standing.NOT_CONFIRMED, Standing.OVERDUE, Standing.DUE, Standing.NEVER)
-WORDS = {
-    Standing.CURRENT: "current",
-    Standing.DUE: "due",
-    Standing.OVERDUE: "overdue",
-    Standing.NOT_CONFIRMED: "not confirmed",
-    Standing.NEVER: "never checked",
-}
-Due = tuple[str, str, str, str]
-"""A service's id, the part of its entry, its standing, and that in words."""
+ADDRESS = "due/"
+TITLE = "What needs doing"
+DESCRIPTION = (
+    "Area by area: what to check with services, what nobody has said yet, needs that nobody covers, and broken links."
+)
+TELLS = "what to check with services, what nobody has said yet, and what else is missing."
+GROUPS = ("area", "icb", "national")
+"""The kinds of folder, in the order of the front page."""
 
 
-@kept
-def standings(directory: Directory, today: date) -> Mapping[str, tuple[tuple[str, Freshness], ...]]:
-    """How each part of every entry stands that says anything, in the order of GROUPS."""
-    days = {group: int(directory.grammar["fact_groups"][group].more["days"]) for group in GROUPS}
-    fields = covered(directory.grammar)
-    found = {}
-    for service in directory.services.values():
-        day, checked = directory.today_for(service, today), service.checked
-        said = (group for group in GROUPS if says(service, fields[group]))
-        found[service.id] = tuple((group, freshness(checked.of(group), days[group], day)) for group in said)
-    return found
+class FrontRow(NamedTuple):
+    """A folder on the front page: its name, whether made up, and how much of each task; None where nobody asked."""
 
-
-@kept
-def by_folder(directory: Directory, today: date) -> Mapping[str, tuple[Due, ...]]:
-    """The parts of entries that are not current, under each folder, worst first and then longest due."""
-    found: dict[str, list[tuple[int, date, Due]]] = defaultdict(list)
-    names = directory.grammar["fact_groups"]
-    for service_id, parts in standings(directory, today).items():
-        for group, stands in parts:
-            if stands.standing is not Standing.CURRENT:
-                row = (service_id, names.label(group), stands.standing.value, standing_words(stands))
-                place = WORST_FIRST.index(stands.standing), stands.due_on or date.min
-                found[directory.services[service_id].folder].append((*place, row))
-    return {folder: tuple(row for _, _, row in sorted(rows)) for folder, rows in sorted(found.items())}
-
-
-@kept
-def counts(directory: Directory, today: date) -> Mapping[str, tuple[int, ...]]:
-    """For each folder, how many entries are at worst current, due, overdue, not confirmed and never checked."""
-    order = list(Standing)
-    found: dict[str, Counter[int]] = defaultdict(Counter)
-    for service_id, parts in standings(directory, today).items():
-        worst = max(order.index(stands.standing) for _, stands in parts)
-        found[directory.services[service_id].folder][worst] += 1
-    return {folder: tuple(number[place] for place in range(len(order))) for folder, number in sorted(found.items())}
-
-
-def folders(directory: Directory, today: date) -> Mapping[str, tuple[str, ...]]:
-    """Under `all`: every folder that has entries."""
-    return {"all": tuple(counts(directory, today))}
-
-
-def in_words(numbers: tuple[int, ...]) -> str:
-    """Counts of entries in words: "12 current, 3 overdue and 1 never checked"; "" where there is no entry."""
-    shown = [f"{number:,} {WORDS[each]}" for each, number in zip(Standing, numbers, strict=False) if number]
-    return joined(shown)
+    folder: Link
+    made_up: bool
+    numbers: tuple[int | None, ...]
 
 
 def keys(view: View) -> Iterable[str]:
@@ -83,48 +37,154 @@ def keys(view: View) -> Iterable[str]:
 
 def page(view: View, key: str) -> Page:
     """The numbers of the whole directory."""
-    rows = tuple(
-        (_name(view, folder), f"due/{folder}/", view.listing(counts, folder), bool(view.listing(by_folder, folder)))
-        for folder in view.listing(folders, "all")
+    found = _sorted(view, {*view.listing(to_do.folders, "all"), *with_broken(view)})
+    groups = {group: [_front_row(view, each) for each in found if _group(view, each) == group] for group in GROUPS}
+    checked = ((_name(view, each), view.listing(standings.counts, each)) for each in found)
+    body = view.render(
+        "due.html",
+        ADDRESS,
+        groups={group: rows for group, rows in groups.items() if rows},
+        tasks=tuple(view.directory.grammar["to_do"]),
+        checked=tuple((name, numbers) for name, numbers in checked if numbers),
+        words=tuple(standings.WORDS[each] for each in Standing),
+        coverage=bool(areas_asked(view.directory)),
     )
-    body = view.render("due.html", "due/", rows=rows, words=tuple(WORDS[each] for each in Standing))
-    description = (
-        "Which entries are due, overdue or were never checked, so that somebody can read them through with the service."
-    )
-    return Page("due/", "due", "What needs checking", description, body)
+    return Page(ADDRESS, "due", TITLE, DESCRIPTION, body)
+
+
+def _front_row(view: View, folder: str) -> FrontRow:
+    numbers = (*_counts(view, folder), len(broken(view, folder)) if view.asked else None)
+    link = Link(_name(view, folder), address_of(folder) if any(numbers) else "")
+    return FrontRow(link, _made_up(view, folder), numbers)
 
 
 def folder_keys(view: View) -> Iterable[str]:
-    """Every folder with something to check."""
-    return view.listed(by_folder)
+    """Every folder in which there is something to do."""
+    return sorted(
+        {folder for folder, found in view.listed(to_do.counts).items() if any(found)}.union(with_broken(view))
+    )
 
 
 def folder_page(view: View, key: str) -> Page:
-    """What is due in one folder, a row for each service and standing."""
-    rows: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for service_id, part, _, words in view.listing(by_folder, key):
-        rows[service_id, words].append(part)
-    shown = [(service_link(view, service_id), parts, words) for (service_id, words), parts in rows.items()]
-    address = f"due/{key}/"
-    area = view.directory.areas.get(key)
+    """What there is to do in one folder: the beginning of each list."""
+    parts, terms = tuple(_parts(view, key)), view.directory.grammar["to_do"]
+    left = [task for task in TASKS if task not in {part.task for part in parts}]
+    name, made_up = _name(view, key), _made_up(view, key)
     body = view.render(
         "due_folder.html",
-        address,
-        name=_name(view, key),
-        made_up=area is not None and area.fictional,
-        rows=shown[:AT_MOST],
-        more=len(shown) - AT_MOST,
+        address_of(key),
+        name=name,
+        made_up=made_up,
+        parts=parts,
+        done=tuple(terms[task] for task in left if _is_known(view, key, task)),
+        unasked=tuple(task for task in left if not _is_known(view, key, task)),
     )
-    title = f"What needs checking: {_name(view, key)}"
-    made_up = "Made up. " if area is not None and area.fictional else ""
-    description = f"{made_up}{_name(view, key)}: each part of an entry that is due, overdue or was never checked."
-    crumbs = (("What needs checking", "due/"),)
-    return Page(address, "due", title, description, body, crumbs, area=area.id if area else None)
+    return Page(
+        address=address_of(key),
+        kind="due",
+        title=f"{TITLE}: {name}",
+        description=f"{'Made up. ' if made_up else ''}{name}: {TELLS}",
+        body=body,
+        crumbs=((TITLE, ADDRESS),),
+        toc=tuple((part.task, terms.label(part.task)) for part in parts),
+        area=key if key in view.directory.areas else None,
+    )
+
+
+def _parts(view: View, folder: str) -> Iterator[Part]:
+    for task in TASKS:
+        found = piece(view, folder, task)
+        if found.total:
+            whole = list_address(folder, task) if found.total > SHOWN else ""
+            yield Part(task, tuple(lines(view, folder, task, found.rows)), found.total, whole)
+
+
+def _is_known(view: View, folder: str, task: str) -> bool:
+    """Whether a task without rows is done: it may be that nobody has asked."""
+    if task == "links":
+        return view.asked is not None and view.asked.on is not None
+    return task != "needs" or _counts(view, folder)[-1] is not None
+
+
+def list_keys(view: View) -> Iterable[str]:
+    """Every page of every list that a folder's own page does not show whole, as `folder/task/number`."""
+    yield from view.listed(to_do.pieces)
+    for folder in sorted(set(with_broken(view))):
+        total = len(broken(view, folder))
+        yield from (f"{folder}/links/{each}" for each in range(1, _pages(total) + 1) if total > SHOWN)
+
+
+def list_page(view: View, key: str) -> Page:
+    """One page of one list."""
+    folder, task, number = key.split("/")
+    at, name, term = int(number), _name(view, folder), view.directory.grammar["to_do"][task]
+    found = piece(view, folder, task, at)
+    pages = tuple(Link(str(each), list_address(folder, task, each)) for each in range(1, _pages(found.total) + 1))
+    body = view.render(
+        "due_list.html",
+        list_address(folder, task, at),
+        name=name,
+        made_up=_made_up(view, folder),
+        part=Part(task, tuple(lines(view, folder, task, found.rows)), found.total),
+        first=(at - 1) * PER_PAGE + 1,
+        pages=pages,
+        at=at,
+    )
+    return Page(
+        address=list_address(folder, task, at),
+        kind="due",
+        title=f"{term.label}: {name}, page {at} of {len(pages)}",
+        description=f"{term.label}: the whole list for {name}, in the order in which to work through it.",
+        body=body,
+        crumbs=((TITLE, ADDRESS), (name, address_of(folder))),
+        area=folder if folder in view.directory.areas else None,
+        noindex=True,
+    )
+
+
+def address_of(folder: str) -> str:
+    """Where the page of a folder lies."""
+    return f"{ADDRESS}{folder}/"
+
+
+def list_address(folder: str, task: str, number: int = 1) -> str:
+    """Where a page of a list lies; the first has no number."""
+    return f"{address_of(folder)}{task}/{f'{number}/' if number > 1 else ''}"
+
+
+def _pages(total: int) -> int:
+    return -(-total // PER_PAGE)
+
+
+def _counts(view: View, folder: str) -> to_do.Counts:
+    counted: to_do.Counts = view.listing(to_do.counts, folder)
+    return counted or (*(0 for _ in to_do.OF_SERVICES), None)
+
+
+def _sorted(view: View, folders: Iterable[str]) -> list[str]:
+    """Folders by name."""
+    return sorted(folders, key=lambda each: (_name(view, each).casefold(), each))
+
+
+def _group(view: View, folder: str) -> str:
+    area = view.directory.areas.get(folder)
+    if area is None or area.kind in ("nation", "region"):
+        return "national"
+    return "icb" if area.kind == "icb" else "area"
+
+
+def _made_up(view: View, folder: str) -> bool:
+    area = view.directory.areas.get(folder)
+    return area is not None and area.fictional
 
 
 def _name(view: View, folder: str) -> str:
     area = view.directory.areas.get(folder)
-    return area.name if area else folder.capitalize()
+    return area.name if area else f"{folder.capitalize()} services"
 
 
-PAGES = (Kind("due", keys, page), Kind("due-folder", folder_keys, folder_page))
+PAGES = (
+    Kind("due", keys, page),
+    Kind("due-folder", folder_keys, folder_page),
+    Kind("due-list", list_keys, list_page),
+)

@@ -61,25 +61,34 @@ def build_facts(directory: Directory, today: date, left_out: Iterable[str], page
     return (json.dumps(said, indent=2) + "\n").encode()
 
 
-def sitemaps(site_url: str, files: Iterable[str]) -> dict[str, bytes]:
-    """The sitemap, in several files where there are many pages; none without the address of the site."""
+def sitemaps(site_url: str, files: Iterable[str], edited: Mapping[str, date]) -> dict[str, bytes]:
+    """The sitemap, in several files where there are many pages; none without the address of the site.
+
+    `edited` has the day of the last change for the pages of which it is known: only these say one.
+    """
     if not site_url:
         return {}
-    places = sorted(name.removesuffix("index.html") for name in files)
-    parts = [places[start : start + _MAX_ADDRESSES] for start in range(0, len(places), _MAX_ADDRESSES)]
+    rows = [_row("url", site_url + _place(name), edited.get(name)) for name in sorted(files, key=_place)]
+    parts = [rows[start : start + _MAX_ADDRESSES] for start in range(0, len(rows), _MAX_ADDRESSES)]
     if len(parts) < 2:
-        return {"sitemap.xml": _sitemap("urlset", "url", (site_url + place for place in places))}
-    made = {
-        f"sitemap-{number}.xml": _sitemap("urlset", "url", (site_url + place for place in part))
-        for number, part in enumerate(parts, 1)
-    }
-    return made | {"sitemap.xml": _sitemap("sitemapindex", "sitemap", (site_url + name for name in made))}
+        return {"sitemap.xml": _sitemap("urlset", rows)}
+    made = {f"sitemap-{number}.xml": _sitemap("urlset", part) for number, part in enumerate(parts, 1)}
+    return made | {"sitemap.xml": _sitemap("sitemapindex", (_row("sitemap", site_url + name) for name in made))}
 
 
-def _sitemap(outer: str, inner: str, addresses: Iterable[str]) -> bytes:
-    rows = "".join(f"<{inner}><loc>{escape(address)}</loc></{inner}>\n" for address in addresses)
+def _place(name: str) -> str:
+    """The part of an address that leads to a file."""
+    return name.removesuffix("index.html")
+
+
+def _row(kind: str, address: str, day: date | None = None) -> str:
+    said = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
+    return f"<{kind}><loc>{escape(address)}</loc>{said}</{kind}>\n"
+
+
+def _sitemap(kind: str, rows: Iterable[str]) -> bytes:
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    return f'{head}<{outer} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</{outer}>\n'.encode()
+    return f'{head}<{kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{"".join(rows)}</{kind}>\n'.encode()
 
 
 def headers() -> bytes:
@@ -90,6 +99,8 @@ def headers() -> bytes:
         "  Referrer-Policy: no-referrer",
         "  X-Content-Type-Options: nosniff",
         "  Permissions-Policy: geolocation=(), camera=(), microphone=()",
+        "/data/*",
+        "  Access-Control-Allow-Origin: *",
     )
     return ("\n".join(lines) + "\n").encode()
 

@@ -9,7 +9,16 @@ from rightdoor.pages.view import View
 from rightdoor.records.field_reference import FieldRow, field_reference
 from rightdoor.resources import schema_folder
 
-RECORDS = {"service": "A service", "organization": "An organisation", "area": "An area", "vignette": "A story"}
+RECORDS = {
+    "service": "A service",
+    "organization": "An organisation",
+    "area": "An area",
+    "vignette": "A story",
+    "refusals": "Refused referrals",
+    "snapshots": "Coverage by month",
+    "statistics": "Talking Therapies figures",
+    "imports": "Imported entries",
+}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What every page reads: the program, the templates, the grammar, the areas, the settings and the day."""
+"""What every page reads: the program, the templates, the grammar, the areas, broken links, the settings and the day."""
 
 import hashlib
 import json
@@ -12,7 +12,7 @@ from rightdoor.pages.theme import files_below
 from rightdoor.pages.view import View
 from rightdoor.resources import schema_folder, theme_folder
 
-PACKAGES = ("jinja2", "markupsafe", "markdown-it-py", "nh3", "opening-hours-py", "phonenumbers")
+PACKAGES = ("jinja2", "markupsafe", "markdown-it-py", "nh3", "opening-hours-py", "phonenumbers", "xlsxwriter")
 """The packages whose version may change what a page says."""
 
 
@@ -30,6 +30,7 @@ def fingerprint_of_all(view: View, digests: Mapping[str, str], around: object) -
         sorted((file, digest) for file, digest in digests.items() if "/areas/" in file),
         repr(view.whole.tombstones),
         repr(view.whole.disproved),
+        repr(view.asked),
         view.today.isoformat(),
         asdict(view.settings),
         around,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Service
 from rightdoor.model.vocabulary import Term
+from rightdoor.pages import lists
 from rightdoor.pages.lists import takes_nobody
 from rightdoor.pages.view import View
 
@@ -23,10 +24,7 @@ class Link(NamedTuple):
 
 def is_discreet(view: View, service: Service) -> bool:
     """Whether a service must not show in a window's title or on a print: its kind or one of its needs is discreet."""
-    grammar = view.directory.grammar
-    needs, types = grammar["needs"].terms, grammar["service_types"].terms
-    terms = [types.get(service.type), *(needs.get(need) for need in service.needs)]
-    return any(term.discreet for term in terms if term)
+    return lists.is_discreet(service, view.directory.grammar)
 
 
 def service_link(view: View, service_id: str) -> Link:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from rightdoor.matching.match import takes_referrals
 from rightdoor.model.directory import Directory
 from rightdoor.model.grammar import Grammar
-from rightdoor.model.service import Service
+from rightdoor.model.service import NATIONAL, Service
 
 Lists = Mapping[str, tuple[str, ...]]
 Counts = Mapping[str, tuple[tuple[str, int], ...]]
@@ -39,6 +39,13 @@ def takes_nobody(service: Service, grammar: Grammar) -> bool:
     return takes_referrals(service.intake, grammar) is False or service.status != "active"
 
 
+def is_discreet(service: Service, grammar: Grammar) -> bool:
+    """Whether a service must not show where others may see it: its kind or one of its needs is discreet."""
+    needs, types = grammar["needs"].terms, grammar["service_types"].terms
+    terms = [types.get(service.type), *(needs.get(need) for need in service.needs)]
+    return any(term.discreet for term in terms if term)
+
+
 @kept
 def by_area(directory: Directory, today: date) -> Lists:
     """Services that serve an area or one around it."""
@@ -46,15 +53,20 @@ def by_area(directory: Directory, today: date) -> Lists:
     for service in directory.services.values():
         if service.status == "defunct":
             continue
-        stated = service.criteria.area
-        areas = stated.areas if stated else everywhere(directory) if service.folder == "national" else ()
-        for area in areas:
+        for area in may_serve(service, directory):
             own[area].append(service.id)
     found = {}
     for area in directory.areas:
         ids = {each for place in directory.chain(area) for each in own[place]}
         found[area] = _ordered(directory, ids, area)
     return found
+
+
+def may_serve(service: Service, directory: Directory) -> tuple[str, ...]:
+    """The areas that a service says it serves, or, where it has not said, those that it may serve."""
+    if stated := service.criteria.area:
+        return stated.areas
+    return everywhere(directory) if service.folder == NATIONAL else (service.folder,)
 
 
 def everywhere(directory: Directory) -> tuple[str, ...]:

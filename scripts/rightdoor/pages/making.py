@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from rightdoor.pages.corrections import contact_of
 from rightdoor.pages.folder import Entry, Folder, digest_of
 from rightdoor.pages.memory import lines_of
 from rightdoor.pages.page import DataFile, Kind, Page
@@ -76,7 +77,8 @@ class Workshop:
         if isinstance(made, DataFile):
             facts, content, listed = Facts(frozenset(), frozenset(), ()), made.content, False
         else:
-            values = values_of(made, self.site, self.strip, self.version)
+            contact = contact_of(made, self.view.whole, self.view.settings.home_area)
+            values = values_of(made, self.site, self.strip, self.version, contact)
             html = self.shells[made.depth].fill(values)
             facts, content, listed = self._facts(made, html, values), html.encode(), not made.noindex
         entry = put(made.file, content, self.following, self.live)

@@ -56,6 +56,8 @@ class Fingerprints:
     def _of_one(self, name: str, key: str) -> str:
         if name in ("services", "organizations"):
             return self._everything if key == "*" else self._of_record(name, key)
+        if name == "history":
+            return self._stamp(self.view.history.of(key))
         return self._stamp(self.view.listed(_named(name)).get(key, ()))
 
     def _of_record(self, name: str, key: str) -> str:

@@ -49,7 +49,7 @@ def page(view: View, key: str) -> Page:
         title=in_search.organization_title(organization),
         description=in_search.organization_description(view, organization, ids),
         body=body,
-        crumbs=(("A to Z", "a-z/"),),
+        crumbs=(("Organisations by kind", "organizations/"),),
         source=organization.file,
         discreet=discreet,
     )

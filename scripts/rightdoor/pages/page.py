@@ -21,6 +21,8 @@ class Page:
     `area` is the id of the area whose crisis routes the page shows; None shows those of all four nations.
     `discreet` keeps the title out of the window and off the print; `noindex` keeps the page out of search engines.
     `scripts` and `styles` name the bundles of browser code that the page loads (folders of `docs/assets/javascripts/`).
+    `feed` is the address of the Atom feed that tells what changes on the page; "" where there is none.
+    `data` is an element of data for search engines, which no browser runs; "" where there is none.
     `early` names bundles that run before anything is drawn; `kept` is safe HTML for them, unseen above the strip.
     """
 
@@ -39,6 +41,8 @@ class Page:
     styles: tuple[str, ...] = ()
     early: tuple[str, ...] = ()
     kept: str = ""
+    feed: str = ""
+    data: str = ""
 
     @property
     def file(self) -> str:

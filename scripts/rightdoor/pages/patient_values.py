@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from rightdoor.matching.hours import hours_words
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Response, Route, Service
 from rightdoor.pages import checked_rows, lists, sheets, wording
 from rightdoor.pages.ageing import Aged
 from rightdoor.pages.discreet_words import keeper
-from rightdoor.pages.hours import hours_words
 from rightdoor.pages.links import area_link, is_discreet
 from rightdoor.pages.prose import safe_href
 from rightdoor.pages.urgent import is_referred_to, is_urgent

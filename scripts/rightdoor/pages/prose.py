@@ -14,18 +14,20 @@ from markupsafe import Markup, escape
 
 REL = "noopener noreferrer"
 TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br", "code", "blockquote"}
-_HREF = re.compile(
+HREF = re.compile(
     r"(?:https?://[a-z0-9.-]{1,253}(?::[0-9]{1,5})?(?:[/?#][^\s\"'<>\\]{0,2000})?"
     r"|mailto:[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,253}|tel:\+?[0-9 ()-]{2,30})\Z",
     re.IGNORECASE,
 )
+"""Where a reader may be sent. The preview of an entry asks the same pattern: it holds to what JavaScript knows."""
+
 # Text without any of these reads the same with and without Markdown, and most descriptions have none.
 _MARKS = re.compile(r"[*_`\[\]<>#\\!~&|=]|^\s*(?:[-+]|[0-9]+[.)])|^(?: {4}|\t)|-{2,}| {2}$", re.MULTILINE)
 
 
 def safe_href(address: str) -> str | None:
     """The address when a reader may be sent there, else None."""
-    return address if _HREF.match(address) else None
+    return address if HREF.match(address) else None
 
 
 @lru_cache(maxsize=1)

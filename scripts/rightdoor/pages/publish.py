@@ -10,9 +10,12 @@ from rightdoor.model.directory import Directory
 from rightdoor.model.problem import Level, Problem
 from rightdoor.pages import making, theme
 from rightdoor.pages.folder import Folder
+from rightdoor.pages.history import history
 from rightdoor.pages.page import Kind
 from rightdoor.pages.site import Built, Order, SiteBuild, SiteFaulty, Strip
 from rightdoor.pages.target import NotOurs, Target
+from rightdoor.records.link_state import STATE, read_state
+from rightdoor.records.links import Asked, asked
 from rightdoor.records.load import Loaded, load
 from rightdoor.records.nearest import nearest_word
 
@@ -56,7 +59,8 @@ def build(
         loaded = load(root, today, keep_going=keep_going, jobs=jobs)
         if loaded.errors and (not keep_going or loaded.crisis_help_left_out):
             return _refused(loaded)
-        return _publish(target, loaded, today, theme.ready(root, target.work / "theme"), jobs, keep_going)
+        ready = theme.ready(root, target.work / "theme")
+        return _publish(root, target, loaded, today, ready, jobs, keep_going)
 
 
 def publish_theme(root: Path, out: Path, today: date, folder: Path, *, keep_going: bool = False) -> Report:
@@ -66,7 +70,7 @@ def publish_theme(root: Path, out: Path, today: date, folder: Path, *, keep_goin
         loaded = load(root, today, keep_going=keep_going)
         if loaded.errors and (not keep_going or loaded.crisis_help_left_out):
             return _refused(loaded)
-        return _publish(target, loaded, today, theme.Theme.read(folder), None, keep_going)
+        return _publish(root, target, loaded, today, theme.Theme.read(folder), None, keep_going)
 
 
 @contextmanager
@@ -80,19 +84,26 @@ def _refusals() -> Iterator[None]:
 
 
 def _publish(
-    target: Target, loaded: Loaded, today: date, ready: theme.Theme, jobs: int | None, keep_going: bool
+    root: Path, target: Target, loaded: Loaded, today: date, ready: theme.Theme, jobs: int | None, keep_going: bool
 ) -> Report:
     _refuse_unknown_home(ready.home_area, loaded.directory)
-    parts = parts_of_site(loaded, keep_going)
-    order = Order(
-        loaded.directory, dict(loaded.digests), today, ready, parts.kinds, parts.strip,
-        loaded.left_out, jobs or making.processors(),
-    )  # fmt: skip
+    parts = parts_of_site(root, loaded, keep_going)
     with making.without_collection():
+        order = Order(
+            loaded.directory, dict(loaded.digests), today, ready, parts.kinds, parts.strip,
+            loaded.left_out, jobs or making.processors(), history(root, loaded.directory, today),
+            _asked(root, loaded.directory),
+        )  # fmt: skip
         built = build_into(target, order)
     services = len(loaded.directory.services)
     message = f"{built.pages:,} pages of {services:,} services are published in {target.out}."
     return Report(tuple(loaded.problems), True, services, built.pages, built.written, message)
+
+
+def _asked(root: Path, directory: Directory) -> Asked | None:
+    """What `rightdoor links` noted when it last asked; None where nothing can be read of it."""
+    state = read_state(root / STATE)
+    return asked(state, directory) if state else None
 
 
 def _refuse_unknown_home(area: str, directory: Directory) -> None:
@@ -114,14 +125,14 @@ def build_into(target: Target, order: Order) -> Built:
     return built
 
 
-def parts_of_site(loaded: Loaded, keep_going: bool) -> Parts:
+def parts_of_site(root: Path, loaded: Loaded, keep_going: bool) -> Parts:
     """All kinds of pages; imported late, since a refused build needs none of them."""
-    from rightdoor.pages import left_out_page
+    from rightdoor.pages import entry_files, left_out_page
     from rightdoor.pages.crisis_strip import strip
     from rightdoor.pages.kinds import KINDS
 
     extra = (left_out_page.kind(loaded.problems, loaded.left_out),) if keep_going else ()
-    return Parts((*KINDS, *extra), strip)
+    return Parts((*KINDS, entry_files.kind(root), *extra), strip)
 
 
 def _refused(loaded: Loaded) -> Report:

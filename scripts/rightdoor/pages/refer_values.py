@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rightdoor.matching.hours import hours_words
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Service
 from rightdoor.pages import checked_rows, criteria_rows, lists, referral_rows, wording
 from rightdoor.pages.ageing import Aged
 from rightdoor.pages.checked_rows import CheckRow
 from rightdoor.pages.criteria_rows import Limit, Reason
-from rightdoor.pages.hours import hours_words
 from rightdoor.pages.links import Link, is_discreet, organization_link, service_link, service_links
 from rightdoor.pages.referral_rows import AdviceRow, RouteRow, ToSend
 from rightdoor.pages.service_values import Difference, values

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rightdoor.matching import phrases
+from rightdoor.matching.hours import hours_words
 from rightdoor.model.service import Response, Route, SendWith, Service
 from rightdoor.pages import wording
-from rightdoor.pages.hours import hours_words
 from rightdoor.pages.prose import safe_href
 from rightdoor.pages.view import View
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rightdoor.pages import in_search, lists
 from rightdoor.pages.area_page import beside, front_door
+from rightdoor.pages.corrections import reporting
 from rightdoor.pages.links import Link, answered, area_link, service_link, service_links
 from rightdoor.pages.page import Kind, Page
 from rightdoor.pages.view import View
@@ -52,7 +53,7 @@ def page(view: View, key: str) -> Page:
         kind="refused",
         title=f"{TITLE}: where to go instead",
         description=DESCRIPTION,
-        body=view.render("refused.html", ADDRESS, doors=doors),
+        body=view.render("refused.html", ADDRESS, doors=doors, report=reporting(view)),
         area=home if home in view.directory.areas else None,
         scripts=("search", "refused"),
         styles=("refused",),

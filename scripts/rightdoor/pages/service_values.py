@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from rightdoor.matching.hours import hours_words
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.service import Service
 from rightdoor.pages import checked_rows, criteria_rows, lists, referral_rows, wording
 from rightdoor.pages.ageing import Aged, story_date
-from rightdoor.pages.hours import hours_words
 from rightdoor.pages.limit_rows import limit_rows
 from rightdoor.pages.links import Link, area_link, need_link, organization_link, service_link, service_links
 from rightdoor.pages.prose import prose, safe_href
+from rightdoor.pages.refusals_page import returned_words
 from rightdoor.pages.urgent import is_referred_to, is_urgent
 from rightdoor.pages.view import View
 from rightdoor.pages.waits import wait_rows
@@ -142,6 +143,7 @@ def _trust(view: View, service: Service) -> dict[str, Any]:
         "lately": checked_rows.lately(view, service) if service.waits and not is_urgent(view, service) else None,
         "contact_warning": _warning(view, service, "contact"),
         "calm": checked_rows.calm(view, service),
+        "returned": None if is_urgent(view, service) else returned_words(view, service.id),
         "told_on": story_date(view, service),
     }
 

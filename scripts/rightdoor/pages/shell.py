@@ -15,6 +15,7 @@ from html import escape
 from markupsafe import Markup
 
 from rightdoor.pages import head
+from rightdoor.pages.corrections import NOBODY, corrections
 from rightdoor.pages.page import Page, path_to_root
 
 DEPTHS = range(5)
@@ -40,6 +41,7 @@ class Site:
     url: str = ""
     repository: str = ""
     edit_folder: str = ""
+    email: str = ""
     picture: str = ""
     """The whole address of the picture that a shared link shows; "" where there is none."""
 
@@ -92,17 +94,24 @@ def policy_of(html: str) -> str:
     return _POLICY.format(scripts=" ".join(["'self'", *(f"'sha256-{each}'" for each in sorted(hashes))]))
 
 
-def values_of(page: Page, site: Site, strip: Callable[[str | None, str], str], version: str = "") -> dict[str, str]:
+def values_of(
+    page: Page,
+    site: Site,
+    strip: Callable[[str | None, str], str],
+    version: str = "",
+    contact: Mapping[str, str] = NOBODY,
+) -> dict[str, str]:
     """What goes into the slots for a page, each escaped for its place.
 
-    `strip` gives the crisis strip; `version` changes with the styles and scripts, which browsers keep by address.
+    `strip` gives the crisis strip; `version` changes with the styles and scripts, which browsers keep by address;
+    `contact` is whom the area of the page names.
     """
     root = path_to_root(page.address)
     return {
         "window-title": escape(head.window_title(head.shown_title(page), site.name)),
         "description": escape(head.shown_description(page)),
         "shared": head.shared_of(page, site.name, site.url, site.picture),
-        "canonical": f'<link rel="canonical" href="{escape(site.url + page.address)}">' if site.url else "",
+        "canonical": _canonical(page, site) + _feed(page, root) + page.data,
         "robots": '<meta name="robots" content="noindex">' if page.noindex else "",
         "bundles": _bundles(page, root, version),
         "kind": escape(page.kind),
@@ -111,8 +120,20 @@ def values_of(page: Page, site: Site, strip: Callable[[str | None, str], str], v
         "crumbs": crumbs([(root + address or "./", words) for words, address in page.crumbs]),
         "contents": contents([(f"#{anchor}", words) for anchor, words in page.toc]),
         "body": str(page.body),
-        "edit": _edit_link(page, site),
+        "edit": str(corrections(page, site, contact)),
     }
+
+
+def _canonical(page: Page, site: Site) -> str:
+    """The one address of a page, where the site knows its own."""
+    return f'<link rel="canonical" href="{escape(site.url + page.address)}">' if site.url else ""
+
+
+def _feed(page: Page, root: str) -> str:
+    """The feed of a page, as feed readers look for it."""
+    if not page.feed:
+        return ""
+    return f'<link rel="alternate" type="application/atom+xml" title="What changes" href="{escape(root + page.feed)}">'
 
 
 def _bundles(page: Page, root: str, version: str) -> str:
@@ -148,10 +169,3 @@ def contents(links: Sequence[tuple[str, str]]) -> Markup:
 
 def _links(links: Iterable[tuple[str, str]]) -> str:
     return "".join(f'<li><a href="{escape(address)}">{escape(words)}</a></li>' for address, words in links)
-
-
-def _edit_link(page: Page, site: Site) -> str:
-    if not page.source or not site.repository.startswith(("https://", "http://")):
-        return ""
-    address = "/".join((site.repository.rstrip("/"), site.edit_folder.strip("/"), page.source))
-    return f'<p class="rd-edit"><a href="{escape(address)}" rel="noreferrer">Correct this page</a></p>'

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from rightdoor.model.directory import Directory
 from rightdoor.pages import extras, left_out_page, verify
+from rightdoor.pages.corrections import contact_at_home, corrections_of_prose
 from rightdoor.pages.folder import Folder, digest_of
+from rightdoor.pages.history import UNKNOWN, History
 from rightdoor.pages.inputs import fingerprint_of_all
 from rightdoor.pages.making import Job, Workshop, make_all, put
 from rightdoor.pages.memory import Fingerprints, Made, Memory, recall
@@ -16,6 +18,7 @@ from rightdoor.pages.shell import Shell, policy_of, slot
 from rightdoor.pages.theme import Theme
 from rightdoor.pages.view import Settings, View
 from rightdoor.pages.wording import date_words
+from rightdoor.records.links import Asked
 from rightdoor.resources import theme_folder
 
 Strip = Callable[[View, str | None, str], str]
@@ -27,7 +30,10 @@ class SiteFaulty(Exception):
 
 @dataclass
 class Order:
-    """What to build: the records and their digests by file, the day, the theme, which pages, and files left out."""
+    """What to build: the records and their digests by file, the day, the theme, which pages, files left out.
+
+    `asked` is what came of asking the links of the records.
+    """
 
     directory: Directory
     digests: dict[str, str]
@@ -37,6 +43,8 @@ class Order:
     strip: Strip
     left_out: tuple[str, ...] = ()
     processes: int = 1
+    history: History = UNKNOWN
+    asked: Asked | None = None
 
 
 @dataclass
@@ -62,9 +70,15 @@ class SiteBuild:
         site = order.theme.site
         theme = order.theme
         settings = Settings(
-            site.name, site.url, site.repository, site.edit_folder, theme.home_area, components=theme.components
+            site.name,
+            site.url,
+            site.repository,
+            site.edit_folder,
+            site.email,
+            theme.home_area,
+            components=theme.components,
         )
-        self.view = View(order.directory, order.today, settings, theme_folder())
+        self.view = View(order.directory, order.today, settings, theme_folder(), order.history, order.asked)
         self.kinds = {kind.name: kind for kind in order.kinds}
         self.assets = extras.assets(components=theme.components)
         self.version = extras.version_of(self.assets | order.theme.styles_and_scripts())
@@ -79,7 +93,7 @@ class SiteBuild:
         self._put_prose()
         self._put_all(self.assets | extras.fixed_files())
         site = self.order.theme.site
-        self._put_all(extras.sitemaps(site.url, self.built.listed))
+        self._put_all(extras.sitemaps(site.url, self.built.listed, self._edited()))
         facts = extras.build_facts(self.order.directory, self.order.today, self.order.left_out, self.built.pages)
         self._put_all({"data/build.json": facts})
         memory.links |= self.built.links
@@ -167,6 +181,10 @@ class SiteBuild:
     def _strip(self, area: str | None, root: str) -> str:
         return str(self.view.once(("strip", area or "", root), lambda: self.order.strip(self.view, area, root)))
 
+    def _edited(self) -> dict[str, date]:
+        """The pages of services by file, with the day on which their entry last changed, as far as git knows."""
+        return {f"services/{id}/index.html": past.edited for id, past in self.order.history.pasts.items()}
+
     def _put_prose(self) -> None:
         """The hand-written pages with their slots filled, and the files that lie beside them."""
         for name in self.order.theme.files():
@@ -179,7 +197,8 @@ class SiteBuild:
         policy = policy_of(html) if missing else self.policies.get(name.count("/"), policy_of(""))
         shell = Shell.of(html)
         as_written = {each: slot(each) for each in shell.slots}
-        html = shell.fill(as_written | self._around(root) | {"policy": policy, "crisis": self._strip(None, root)})
+        own = {"policy": policy, "crisis": self._strip(None, root), "edit": self._corrections(name)}
+        html = shell.fill(as_written | self._around(root) | own)
         facts = verify.facts_of(name, html, self.order.theme.base)
         self._note_page(name, facts.links, facts.faults)
         self.built.pages += 1
@@ -188,6 +207,10 @@ class SiteBuild:
         content = html.encode()
         self.built.written += not self.live.holds(name, digest_of(content))
         return content
+
+    def _corrections(self, name: str) -> str:
+        contact = contact_at_home(self.view.whole, self.order.theme.home_area)
+        return str(corrections_of_prose(name.removesuffix("index.html"), self.order.theme.site, contact))
 
     def _put_all(self, files: dict[str, bytes]) -> None:
         for name, content in files.items():

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from rightdoor.pages.plugin import RightdoorPlugin
 
 NOTE = "rightdoor-theme.json"
+NOT_PROSE = "/decisions/"
+"""What in a checkout lies beside the hand-written pages; a wheel holds only the pages."""
+
 _PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "Pygments", "tinycss2")
 
 
@@ -115,7 +118,8 @@ def configured(root: Path, folder: Path) -> "tuple[MkDocsConfig, RightdoorPlugin
 
     if not (root / "mkdocs.yml").is_file():
         raise ThemeUnusable(f"There is no mkdocs.yml in {root}. Type: rightdoor init")
-    given = {} if (root / "docs").is_dir() else {"docs_dir": str(prose_folder() or _no_pages(folder))}
+    ours = {"docs_dir": str(prose_folder()), "exclude_docs": NOT_PROSE}
+    given = {} if (root / "docs").is_dir() else ours
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), **given)
     except MkDocsException as failure:
@@ -124,12 +128,6 @@ def configured(root: Path, folder: Path) -> "tuple[MkDocsConfig, RightdoorPlugin
     if not isinstance(plugin, RightdoorPlugin):
         raise ThemeUnusable("mkdocs.yml does not name the plugin. Type under `plugins:`: - rightdoor")
     return config, plugin
-
-
-def _no_pages(folder: Path) -> Path:
-    empty = folder.with_name("no-pages")
-    empty.mkdir(exist_ok=True)
-    return empty
 
 
 def key_of(root: Path) -> str:
@@ -141,7 +139,7 @@ def key_of(root: Path) -> str:
     total = hashlib.sha256(f"{root}\0{platform.python_version()}\0{text}".encode())
     total.update("".join(version(package) for package in _PACKAGES).encode())
     built = assets_folder() / "javascripts" / "built"
-    for folder in (root / "docs", prose_folder() or root / "docs", theme_folder(), built, Path(__file__).parent):
+    for folder in (root / "docs", prose_folder(), theme_folder(), built, Path(__file__).parent):
         for name in files_below(folder):
             if not name.startswith(("assets/javascripts/", "__pycache__/")):
                 total.update(f"{name}\0".encode() + hashlib.sha256((folder / name).read_bytes()).digest())

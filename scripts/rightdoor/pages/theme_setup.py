@@ -111,7 +111,9 @@ def finish(config: MkDocsConfig, options: SiteOptions) -> None:
         stylesheet.cut_file(place, folder)
     stylesheet.put_below(place)
     picture = config.extra["rightdoor"]["picture"]
-    site = Site(config.site_name, config.site_url or "", options.repository, options.edit_folder, picture)
+    site = Site(
+        config.site_name, config.site_url or "", options.repository, options.edit_folder, options.email, picture
+    )
     theme.note_theme(folder, site, options.home_area, components=options.components)
 
 

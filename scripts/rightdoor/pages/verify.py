@@ -40,6 +40,8 @@ _HARMLESS = frozenset(
         """,
     )
 )
+# Data for search engines, which no browser runs: exactly this, and nothing else that is not a file of ours.
+_DATA = '<script type="application/ld+json">'
 _LOADS = frozenset(("script", "link", "img"))
 _NEVER = ("style=", "action=", "formaction=", "srcdoc=", "background=", "xlink:href=")
 
@@ -121,7 +123,7 @@ def _shows_crisis(html: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _faults_of_loading(tag: str) -> tuple[str, ...]:
     """What is wrong with a tag that loads something; the same few stand on every page."""
-    if not tag.startswith(("<script", "<link", "<img")):
+    if not tag.startswith(("<script", "<link", "<img")) or tag == _DATA:
         return ()
     if tag.startswith("<script") and " src=" not in tag:
         return ("holds a script",)
@@ -149,7 +151,7 @@ class _Reader(HTMLParser):
             self.faults.append(f"holds <{tag}>")
         if tag in _LOADS:
             written = "".join(f' {name.lower()}="{value}"' for name, value in attrs)
-            self.faults += _faults_of_loading(f"<{tag}{written}")
+            self.faults += _faults_of_loading(f"<{tag}{written}>")
         names = (name for name, _ in attrs if name.startswith("on") or f"{name}=" in _NEVER)
         self.faults += [f"has {name}= on <{tag}>" for name in names]
 

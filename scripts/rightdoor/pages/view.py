@@ -16,9 +16,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from rightdoor.model.directory import Directory
+from rightdoor.pages.history import UNKNOWN, Entry, History, Past
 from rightdoor.pages.noted import Noted
 from rightdoor.pages.page import path_to_root
 from rightdoor.pages.templates import COMPILED, QuickEnvironment
+from rightdoor.records.links import Asked
 
 V = TypeVar("V")
 Listing = Callable[[Directory, date], Mapping[str, Any]]
@@ -32,18 +34,24 @@ class Settings:
     site_url: str = ""
     repository: str = ""
     edit_folder: str = ""
+    email: str = ""
     home_area: str = ""
     components: bool = False
 
 
 @dataclass(slots=True)
 class View:
-    """The directory on one day, as pages read it."""
+    """The directory on one day, as pages read it.
+
+    `asked` is what came of asking its links, and counts as read by every page; None where nobody has asked.
+    """
 
     whole: Directory
     today: date
     settings: Settings
     templates: Path
+    history: History = UNKNOWN
+    asked: Asked | None = None
     directory: Directory = field(init=False)
     reads: set[tuple[str, str]] = field(default_factory=set)
     _listings: dict[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -86,6 +94,21 @@ class View:
         piece, reads = self._pieces[key]
         self.reads |= reads
         return cast(V, piece)
+
+    def past(self, service: str) -> Past | None:
+        """What is known of a service's past; None where nothing is."""
+        self.note("history", service)
+        return self.history.pasts.get(service)
+
+    def changed_in(self, area: str) -> tuple[Entry, ...]:
+        """The latest changes of an area."""
+        self.note("history", f"areas/{area}")
+        return self.history.areas.get(area, ())
+
+    def happened(self, kind: str) -> tuple[Entry, ...]:
+        """The latest changes of the whole directory of one kind: new, changed or closed."""
+        self.note("history", f"kinds/{kind}")
+        return self.history.kinds.get(kind, ())
 
     def render(self, template: str, address: str, /, **values: Any) -> Markup:
         """A template of `pages/` filled for the page at `address`; everything in it is escaped.

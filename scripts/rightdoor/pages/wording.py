@@ -5,10 +5,10 @@ given the vocabulary. Ages, severity and areas are worded by `matching.phrases`,
 Dates and numbers: https://service-manual.nhs.uk/content/numbers-measurements-dates-time (read 20 August 2026).
 """
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
+from rightdoor.matching import plain
 from rightdoor.matching.phrases import lower_first
 from rightdoor.model.measure import words_for_date
 from rightdoor.model.service import Sessions, Wait
@@ -30,15 +30,12 @@ def typed_date(text: str) -> str:
         return text
 
 
-def joined(parts: Iterable[str], word: str = "and") -> str:
-    """Words in a row: "A", "A and B", "A, B and C"."""
-    items = list(parts)
-    return f" {word} ".join(part for part in (", ".join(items[:-1]), items[-1]) if part) if items else ""
+joined = plain.joined
+"""Words in a row: "A", "A and B", "A, B and C"."""
 
 
-def capital(text: str) -> str:
-    """The text with a capital first letter; the rest stays as typed."""
-    return text[:1].upper() + text[1:]
+capital = plain.capital
+"""The text with a capital first letter; the rest stays as typed."""
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -5,6 +5,7 @@ Measured at 10,000 services: about 0.4 s. Nothing is read here and nothing is ch
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
+from datetime import date
 from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
@@ -13,10 +14,13 @@ from rightdoor.model.area import Area
 from rightdoor.model.directory import Directory, DisprovedNumber, Tombstone
 from rightdoor.model.grammar import Grammar
 from rightdoor.model.organization import Organization
+from rightdoor.model.refusal import RefusalCount
 from rightdoor.model.service import Service
+from rightdoor.model.snapshot import Snapshot, WaitFigures
 from rightdoor.records.assemble_area import area_of, vignette_of
 from rightdoor.records.assemble_criteria import Data, as_tuple
 from rightdoor.records.assemble_service import day, service_of
+from rightdoor.records.assemble_statistics import series_of
 
 Files: TypeAlias = Iterable[tuple[str, Data]]
 
@@ -45,6 +49,9 @@ def put_together(parts: Mapping[str, Iterable[Any]], grammar: Grammar) -> Direct
         vignettes=_by_id(parts.get("vignette", ())),
         tombstones={each.id: each for each in tombstones},
         disproved=tuple(numbers),
+        refusals=tuple(row for rows in parts.get("refusals", ()) for row in rows),
+        snapshots=dict(sorted((area, rows) for area, rows in parts.get("snapshots", ()))),
+        statistics=tuple(sorted(parts.get("statistics", ()), key=attrgetter("id"))),
     )
 
 
@@ -99,9 +106,27 @@ def _tombstone(row: Data) -> Tombstone:
     return Tombstone(row["id"], row["name"], row["why"], day(row.get("since")), as_tuple(row.get("use_instead")))
 
 
+def _refusals(file: str, data: Data) -> tuple[RefusalCount, ...]:
+    return tuple(RefusalCount(**row, file=file, row=index) for index, row in enumerate(data["refusals"]))
+
+
+def _snapshots(file: str, data: Data) -> tuple[str, tuple[Snapshot, ...]]:
+    """The area of a file of snapshots, and its months."""
+    return PurePosixPath(file).stem, tuple(_snapshot(row) for row in data["snapshots"])
+
+
+def _snapshot(row: Data) -> Snapshot:
+    waits = WaitFigures(**row["waits"]) if "waits" in row else None
+    on = date.fromisoformat(row["on"])
+    return Snapshot(row["month"], on, row["services"], row["open"], row["groups"], row["facts"], waits)
+
+
 _MAKERS: Mapping[str, Callable[[str, Data], Any]] = {
     "service": service_of,
     "organization": _organization,
     "area": area_of,
     "vignette": vignette_of,
+    "refusals": _refusals,
+    "snapshots": _snapshots,
+    "statistics": series_of,
 }

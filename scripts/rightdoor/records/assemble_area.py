@@ -7,6 +7,8 @@ from typing import Any
 from rightdoor.matching.answers import answers_from
 from rightdoor.model.answers import Expectation, Vignette
 from rightdoor.model.area import AgeBand, Area, KnownGap, Population, Practice
+from rightdoor.model.boundary import Boundary, Tile
+from rightdoor.model.criteria import AgeLimit
 from rightdoor.model.measure import months_of, words_for_age
 from rightdoor.records.assemble_criteria import Data, as_tuple
 from rightdoor.records.assemble_service import day
@@ -31,6 +33,8 @@ def area_of(file: str, data: Data) -> Area:
         contact=data.get("contact", {}),
         fictional=data.get("fictional", False),
         story_date=day(data.get("story_date")),
+        boundary=Boundary(**data["boundary"]) if "boundary" in data else None,
+        tile=Tile(**data["tile"]) if "tile" in data else None,
     )
 
 
@@ -71,8 +75,10 @@ def _population(data: Data | None) -> Population | None:
 
 
 def _known_gap(data: Data) -> KnownGap:
-    checked, ages = date.fromisoformat(data["checked"]), words_for_ages(data.get("ages", {}))
-    return KnownGap(data["need"], checked, ages, data.get("severity"), data.get("note"))
+    checked, ages = date.fromisoformat(data["checked"]), data.get("ages", {})
+    edges = {name: months_of(ages[name]) if name in ages else None for name in ("from", "under")}
+    limit = AgeLimit(edges["from"], edges["under"]) if ages else None
+    return KnownGap(data["need"], checked, words_for_ages(ages), data.get("severity"), data.get("note"), limit)
 
 
 def _expectation(data: Any) -> Expectation | None:

@@ -32,14 +32,15 @@ Entry: TypeAlias = tuple[bytes, bytes]
 _LARGEST = 2**31
 _SIGNATURE = hashlib.sha256().digest_size
 _STANDS_ON = ("PyYAML", "jsonschema", "jsonschema-rs", "phonenumbers", "opening-hours-py", "uk-postcodes-parsing")
-_OWN_CODE = ("model", "matching", "records")
+_OWN_CODE = ("model", "matching", "changes", "records")
 
 
 class Cache:
     """The kept entries of one project; reading and writing never raise."""
 
-    def __init__(self, root: Path, *, key: bytes | None, made_for: bytes) -> None:
+    def __init__(self, root: Path, *, key: bytes | None, made_for: bytes, name: str = "records") -> None:
         """A cache without a key keeps nothing. `made_for` is what the entries depend on beside their own file."""
+        self._name = name
         self._folder = root / FOLDER
         self._key = key
         self._made_for = made_for
@@ -92,14 +93,18 @@ class Cache:
         return hmac.digest(self._key or b"", self._made_for + payload, "sha256")
 
     def _path(self, part: int) -> Path:
-        return self._folder / f"records-{part:02d}"
+        return self._folder / f"{self._name}-{part:02d}"
 
 
-def open_cache(root: Path, *, wanted: bool = True) -> Cache:
-    """The cache of a project; one that keeps nothing where it is not wanted or no key can be made."""
+def open_cache(root: Path, *, wanted: bool = True, name: str = "records") -> Cache:
+    """The cache of a project; one that keeps nothing where it is not wanted or no key can be made.
+
+    Caches of other names beside it share nothing with it.
+    """
     linked = any((root / folder).is_symlink() for folder in (".rightdoor", FOLDER))
     wanted = wanted and not linked
-    return Cache(root, key=_key() if wanted else None, made_for=_made_for() if wanted else b"")
+    made_for = name.encode() + _made_for() if wanted else b""
+    return Cache(root, key=_key() if wanted else None, made_for=made_for, name=name)
 
 
 def digest_of(raw: bytes) -> bytes:

@@ -6,6 +6,19 @@ The checks explain themselves in their docstrings; these problems are found befo
 from collections.abc import Mapping
 
 FAULTS: Mapping[str, str] = {
+    "boundary-not-readable": """The boundary of an area is not a shape that can be drawn.
+
+It is GeoJSON (RFC 7946): a Polygon or a MultiPolygon, alone or as a feature, at most 1 MB and 20,000 positions. Each
+position is a longitude and a latitude in degrees (WGS84), and each ring ends where it begins.
+
+Why this matters: a map with a wrong shape shows people in the wrong place, or nothing at all. Boundaries are often
+saved in the grid of the Ordnance Survey, whose numbers are metres.
+
+What to do: export it again as GeoJSON in WGS84 (EPSG:4326), as small as there is: the Office for National Statistics
+calls it ultra-generalised.
+
+    {"type": "Polygon", "coordinates": [[[1.70, 55.33], [1.94, 55.17], [2.12, 55.26], [1.70, 55.33]]]}
+""",
     "case-only-difference": """Two files differ only in capital letters.
 
 Why this matters: on Windows and macOS they are one file, so one of the two entries disappears there.
@@ -58,7 +71,8 @@ What to do: look for a `[` or `{` that is never closed; else split the record.
 """,
     "file-mode": """A record is marked as a program that could be started.
 
-Why this matters: it does no harm by itself, but records are data, and the mark is mostly left over from copying.
+Why this matters: it does no harm by itself, but records are data, and the mark is mostly left over from copying. In a
+pull request it is an error: nothing that strangers send may be started.
 
 What to do: `chmod 644` and the name of the file, or on GitHub upload it again.
 """,
@@ -69,6 +83,13 @@ Why this matters: the name is the id, other records name it, and it becomes the 
 What to do: use small letters, digits and single hyphens, at most 60 characters, and the ending `.yaml`.
 
     directory/services/northvale/northvale-crisis-team.yaml
+""",
+    "style-not-safe": """A file cannot be put into the one order and style without losing something.
+
+Why this matters: an order is worth nothing if a comment or a fact is lost for it. So the file stays as it is, and only
+`rightdoor fmt` says this; the check does not.
+
+What to do: write each field on a line of its own, with the comments above what they are about, and try again.
 """,
     "hidden-character": """A file holds a tab, a no-break space, or a character that cannot be seen.
 

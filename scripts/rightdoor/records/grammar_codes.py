@@ -39,8 +39,9 @@ def _tip(value: str, words: list[str]) -> str:
 
 def _tip_of_vocabulary(value: str, name: str) -> str:
     meant, home = guess(value, name), found_elsewhere(value, name)
-    if meant.codes and (meant.sure or not home):
-        return f"Did you mean {_any_of(meant.codes, name)}?"
+    if meant.codes:
+        asked = f"Did you mean {_any_of(meant.codes, name)}?"
+        return f"{value} is {_CALLED[home]}. {asked}" if home and not meant.sure else asked
     words = list(vocabulary(name).terms)
     listed = allowed(words) if len(words) <= _MANY else f"All words are in schema/vocabularies/{name}.yaml."
     return f"{value} is {_CALLED[home]}. {listed}" if home else listed

@@ -18,7 +18,7 @@ _RANGE = re.compile(r"[0-9]+ ?(?:-|–|to) ?([0-9]+)\Z")
 def wrong_kind(finding: Finding) -> Said:
     """The words for a value of the wrong kind."""
     taken = str(finding.limit)
-    unit = taken == "string" and isinstance(finding.value, int) and _form(finding) in _UNITS
+    unit = taken == "string" and _is_whole(finding.value) and _form(finding) in _UNITS
     what = "a number without its unit" if unit else f"where {kind_taken(taken)} is needed"
     joined = f"{described(finding.value)}, {what}" if unit else f"{described(finding.value)} {what}"
     return Said("wrong-type", f"{finding.field} is {joined}.", _tip(finding, taken))
@@ -34,10 +34,15 @@ def no_branch(finding: Finding) -> Said:
     tip = "Type " + " or ".join(f"{name}: {each}" for each in shapes)
     if isinstance(value, str) and value.casefold() in UNKNOWN:
         tip = LEAVE_OUT
-    if isinstance(value, int) and name == "age":
+    if _is_whole(value) and name == "age":
         tip = f"Type {name}: {{from: {value}y}} or {name}: any"
     code = "unknown-word" if isinstance(value, str) else "wrong-type"
     return Said(code, f"{name} is {described(value)}, which is not allowed here.", tip)
+
+
+def _is_whole(value: Any) -> bool:
+    """Whether a value is a whole number; to Python, true and false are numbers too."""
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _fixed_word(value: Any, fixed: list[str]) -> str | None:

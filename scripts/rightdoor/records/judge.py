@@ -82,7 +82,12 @@ def unpack(packed: bytes, file: str) -> Judged:
 
 
 def _checked(source: Source, found: Found) -> Iterator[Problem]:
-    """What the checks say; they rely on the grammar, so they are asked only about what it lets through."""
+    """What the checks say; they rely on the grammar, so they are asked only about what it lets through.
+
+    What an import wrote down is digests under the names of fields, in which a check would look for what they stand for.
+    """
+    if found.kind == "imports":
+        return
     record = Record(found.kind, found.file, found.id, source)
     for check in record_checks():
         yield from check.check_record(record, grammar())

@@ -18,6 +18,7 @@ from rightdoor.model.directory import Directory
 from rightdoor.model.problem import Level, Problem
 from rightdoor.records.across import found_across
 from rightdoor.records.assemble import part_of, put_together
+from rightdoor.records.boundaries import Boundaries, read_boundaries
 from rightdoor.records.cache import digest_of, open_cache
 from rightdoor.records.checks import excepted
 from rightdoor.records.checks.causes import without_consequences
@@ -102,6 +103,7 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     parts: dict[str, Any] = field(default_factory=dict)
     digests: dict[str, bytes] = field(default_factory=dict)
+    boundaries: Boundaries = field(default_factory=lambda: Boundaries({}))
     done: int = 0
 
     def read_all(self, *, cache: bool, jobs: int | None) -> None:
@@ -113,6 +115,8 @@ class _Reading:
             kept.keep(task.found.file, self.digests[task.found.file], packed)
             self._accept(task.found, known)
         kept.write()
+        self.boundaries = read_boundaries(self.root, seen.boundaries, cache=cache)
+        self.problems += self.boundaries.problems
 
     def parts_by_kind(self) -> dict[str, list[Any]]:
         """What the sound files became, by kind, in the order of their paths."""
@@ -120,11 +124,13 @@ class _Reading:
         for each in self.found:
             if each.file in self.parts:
                 parts[each.kind].append(self.parts[each.file])
+        parts["area"] = self.boundaries.put_in(parts["area"])
         return parts
 
     def broken(self) -> frozenset[tuple[str, str]]:
         """The records whose file is there but is not sound: to name one is no fault of whoever does."""
-        return frozenset((each.kind, each.id) for each in self.found if each.file not in self.parts)
+        records = frozenset((each.kind, each.id) for each in self.found if each.file not in self.parts)
+        return records | self.boundaries.broken
 
     def except_some(self, mark: Callable[[str, FieldPath], Mark]) -> None:
         """Take away what `directory/exceptions.yaml` allows, and what goes when something more basic is mended."""

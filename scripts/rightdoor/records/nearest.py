@@ -1,7 +1,7 @@
 """What was probably meant: the nearest field, or the term that is called what was typed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
@@ -41,7 +41,7 @@ def guess(typed: str, name: str) -> Guess:
     names = _names(name)
     if wanted in names:
         return Guess((names[wanted],), sure=True)
-    near = get_close_matches(wanted, names, n=3, cutoff=0.75)
+    near = get_close_matches(wanted, names, n=3, cutoff=0.75) or _beginning(wanted, names)
     return Guess(tuple(dict.fromkeys(names[each] for each in near)), sure=False)
 
 
@@ -49,6 +49,12 @@ def found_elsewhere(typed: str, name: str) -> str | None:
     """The name of another vocabulary that has this very code, or None."""
     others = ("needs", "service_types", "therapies", "reasons", "groups", "delivery", "access", "referral_who")
     return next((each for each in others if each != name and typed in vocabulary(each)), None)
+
+
+def _beginning(wanted: str, names: Mapping[str, str]) -> list[str]:
+    """What begins with the words typed, if all of it is one term: "counselling" begins "counselling service"."""
+    found = [each for each in names if wanted and each.startswith(f"{wanted} ")]
+    return found if len({names[each] for each in found}) == 1 else []
 
 
 @cache

@@ -21,6 +21,10 @@ Style = Callable[[str, Level], str]
 SUMMARY_LIMIT = 250_000
 """GitHub refuses a job summary of more than 1 MiB; this counts characters, of at most four bytes each."""
 
+FEWEST_GATHERED = 3
+"""From so many problems of one kind on, they may be counted in one line."""
+_NATIONAL = "directory/services/national/"
+
 # What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets).
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -51,10 +55,26 @@ def as_summary(findings: Findings) -> str:
     )
 
 
-def as_text(findings: Findings, style: Style = lambda word, level: word) -> str:
-    """Each problem in four lines, and the summary last."""
-    shown = ("\n".join(_lines(each, style)) for each in findings.problems)
-    return "\n\n".join((*shown, as_summary(findings)))
+def as_text(findings: Findings, style: Style = lambda word, level: word, *, gather: bool = False) -> str:
+    """Each problem in four lines, and the summary last.
+
+    With `gather` the national entries that nobody has checked are counted in one line: a new area begins with them all.
+    """
+    gathered = [each for each in findings.problems if gather and _is_national_unchecked(each)]
+    if len(gathered) < FEWEST_GATHERED:
+        gathered = []
+    left_out = set(gathered)
+    shown = ("\n".join(_lines(each, style)) for each in findings.problems if each not in left_out)
+    line = (
+        f"{len(gathered):,} national entries: nobody has checked them. To see each: rightdoor check {_NATIONAL[:-1]}",
+    )
+    return "\n\n".join((*shown, *(line if gathered else ()), as_summary(findings)))
+
+
+def _is_national_unchecked(problem: Problem) -> bool:
+    """Whether a national entry as a whole has been checked by nobody."""
+    whole = problem.message == "Nobody has checked this entry."
+    return problem.code == "never-checked" and whole and problem.file.startswith(_NATIONAL)
 
 
 def as_github(findings: Findings) -> str:
@@ -66,12 +86,12 @@ def as_github(findings: Findings) -> str:
     return "\n".join((*(_annotation(each) for each in ordered), as_summary(findings)))
 
 
-def as_job_summary(findings: Findings) -> str:
+def as_job_summary(findings: Findings, about: str = "Rightdoor") -> str:
     """The full list for the page of a workflow run, as preformatted HTML so that nothing in it is Markdown."""
     text = html.escape(as_text(findings))
     if len(text) > SUMMARY_LIMIT:
         text = f"{text[:SUMMARY_LIMIT].rpartition(chr(10))[0]}\n\nThe rest is in the log.\n{as_summary(findings)}"
-    return f"<h2>Rightdoor: {as_summary(findings)}</h2>\n<pre>\n{text}\n</pre>\n"
+    return f"<h2>{about}: {as_summary(findings)}</h2>\n<pre>\n{text}\n</pre>\n"
 
 
 def as_json(findings: Findings) -> str:

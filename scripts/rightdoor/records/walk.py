@@ -13,18 +13,30 @@ from pathlib import Path
 from rightdoor.model.problem import Level, Problem
 
 FOLDER = "directory"
-KIND_OF_FOLDER = {"services": "service", "organizations": "organization", "areas": "area", "vignettes": "vignette"}
+KIND_OF_FOLDER = {
+    "services": "service",
+    "organizations": "organization",
+    "areas": "area",
+    "vignettes": "vignette",
+    "snapshots": "snapshots",
+    "statistics": "statistics",
+    "imports": "imports",
+}
 KIND_OF_FILE = {
     "tombstones.yaml": "tombstones",
     "disproved-numbers.yaml": "disproved-numbers",
     "exceptions.yaml": "exceptions",
 }
-KINDS = (*KIND_OF_FOLDER.values(), *KIND_OF_FILE.values())
+REFUSALS = "refusals"
+"""The folder of counts of refused referrals, and the kind of record: a folder for each year, a file for each area."""
+BOUNDARIES = "boundaries"
+"""The folder of the boundaries that areas name: they are shapes and no records (records/boundaries.py)."""
+KINDS = (*KIND_OF_FOLDER.values(), *KIND_OF_FILE.values(), REFUSALS)
 LONGEST_ID = 60
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_YEAR = re.compile(r"20[0-9]{2}\Z")
 _BESIDE = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
-_NOT_RECORDS = frozenset({"statistics"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +50,11 @@ class Found:
 
 @dataclass(slots=True)
 class Walk:
-    """What was found below `directory/`: records in the order of their paths, and what does not belong there."""
+    """What was found below `directory/`: records and boundaries in order of path, and what does not belong there."""
 
     found: list[Found] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    boundaries: list[str] = field(default_factory=list)
 
     def refuse(self, file: str, code: str, message: str, tip: str) -> None:
         """Note a file that is not read."""
@@ -59,8 +72,12 @@ def walk(root: Path) -> Walk:
         if entry.is_dir(follow_symlinks=False):
             if entry.name in KIND_OF_FOLDER:
                 _walk_kind(Path(entry.path), file, KIND_OF_FOLDER[entry.name], seen)
-            elif entry.name not in _NOT_RECORDS:
-                known = ", ".join(KIND_OF_FOLDER)
+            elif entry.name == REFUSALS:
+                _walk_years(Path(entry.path), file, seen)
+            elif entry.name == BOUNDARIES:
+                _walk_boundaries(Path(entry.path), file, seen)
+            else:
+                known = ", ".join((*KIND_OF_FOLDER, REFUSALS, BOUNDARIES))
                 seen.refuse(file, "stray-file", "This folder holds no records.", f"Use one of the folders {known}.")
         elif entry.name in KIND_OF_FILE:
             seen.found.append(Found(KIND_OF_FILE[entry.name], file, entry.name.removesuffix(".yaml")))
@@ -86,25 +103,53 @@ def _walk_kind(folder: Path, place: str, kind: str, seen: Walk) -> None:
                 _take(entry, file, kind, seen)
         elif kind != "service":
             seen.refuse(file, "stray-file", f"Only services are kept in folders; {place} holds files.", "Move it up.")
-        elif _is_id(entry.name):
-            _walk_area(Path(entry.path), file, seen)
+        elif is_id(entry.name):
+            _walk_files(Path(entry.path), file, "service", seen)
         else:
             seen.refuse(file, "file-name", f"The folder {readable(entry.name)} is not named for an area.", _ID_TIP)
 
 
-def _walk_area(folder: Path, place: str, seen: Walk) -> None:
+def _walk_years(folder: Path, place: str, seen: Walk) -> None:
+    for entry in _entries(folder, place, seen):
+        file = f"{place}/{entry.name}"
+        if not entry.is_dir(follow_symlinks=False):
+            if entry.name not in _BESIDE:
+                tip = f"Move it into the folder of its year, such as {place}/2026."
+                seen.refuse(file, "stray-file", "This file is not in the folder of a year.", tip)
+        elif _YEAR.match(entry.name):
+            _walk_files(Path(entry.path), file, REFUSALS, seen)
+        else:
+            tip = "Name it with four digits, such as 2026."
+            seen.refuse(file, "file-name", f"The folder {readable(entry.name)} is not named for a year.", tip)
+
+
+def _walk_boundaries(folder: Path, place: str, seen: Walk) -> None:
+    for entry in _entries(folder, place, seen):
+        file = f"{place}/{entry.name}"
+        name, ending = os.path.splitext(entry.name)
+        if entry.is_file(follow_symlinks=False) and ending == ".geojson" and is_id(name):
+            seen.boundaries.append(file)
+        elif entry.name not in _BESIDE:
+            tip = "Name it as its area, in small letters, and .geojson: northvale.geojson."
+            seen.refuse(file, "stray-file", f"{readable(entry.name)} is not the file of a boundary.", tip)
+
+
+def _walk_files(folder: Path, place: str, kind: str, seen: Walk) -> None:
     for entry in _entries(folder, place, seen):
         file = f"{place}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            seen.refuse(file, "stray-file", "A folder lies inside the folder of an area.", "Move its files up.")
+            holder = "an area" if kind == "service" else "a year"
+            seen.refuse(file, "stray-file", f"A folder lies inside the folder of {holder}.", "Move its files up.")
         else:
-            _take(entry, file, "service", seen)
+            _take(entry, file, kind, seen)
 
 
 def _take(entry: os.DirEntry[str], file: str, kind: str, seen: Walk) -> None:
     name, ending = os.path.splitext(entry.name)
-    if ending == ".yaml" and _is_id(name):
-        seen.found.append(Found(kind, file, name))
+    if ending == ".yaml" and is_id(name):
+        # One area has a file in each year, and no two records of a kind may share an id.
+        own = f"{name}-{file.split('/')[-2]}" if kind == REFUSALS else name
+        seen.found.append(Found(kind, file, own))
     elif ending.lower() in (".yaml", ".yml"):
         wrong = f"The file name {readable(entry.name)} is not an id followed by .yaml."
         seen.refuse(file, "file-name", wrong, f"Rename it to {_as_id(name)}.yaml. {_ID_TIP}")
@@ -159,7 +204,8 @@ def _as_twin(problem: Problem, other: str | None) -> Problem:
 _ID_TIP = f"An id has small letters, digits and single hyphens, at most {LONGEST_ID}: northvale-crisis-team."
 
 
-def _is_id(name: str) -> bool:
+def is_id(name: str) -> bool:
+    """Whether a name may be that of a record."""
     return len(name) <= LONGEST_ID and _ID.match(name) is not None
 
 

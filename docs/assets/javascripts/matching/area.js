@@ -13,10 +13,13 @@ export function placesOf(answers, world) {
   return new Set(Object.values(answers.areas).flatMap((area) => placesAround(area, world)));
 }
 
-/** Whether a service may serve any of these places: a national one that has not said where it works may serve all. */
+/**
+ * Whether a service may serve any of these places: one that has not said where it works may serve the area in whose
+ * folder it lies, and a national one all.
+ */
 export function mayServe(record, places) {
   const stated = record.criteria?.area;
-  return stated ? stated.areas.some((each) => places.has(each)) : record.national === true;
+  return stated ? stated.areas.some((each) => places.has(each)) : record.national === true || places.has(record.folder);
 }
 
 /** What the area of a service comes to, where its basis asks about one tie or about two. */

@@ -40,10 +40,12 @@ RECORD: tuple[str, ...] = (
     "needs_covered_by_no_check",
     "wording",
     "answers_contradict",
+    "refusal_twice",
 )
 DIRECTORY: tuple[str, ...] = (
     "missing_reference",
     "area_circle",
+    "boundary_missing",
     "id_used_again",
     "real_names_fictional",
     "made_up_detail",
@@ -56,6 +58,10 @@ DIRECTORY: tuple[str, ...] = (
     "refer_on_dead_end",
     "gate_refuses",
     "date_in_future",
+    "refusal_misplaced",
+    "snapshots_disorder",
+    "statistics_disorder",
+    "area_not_stated",
     "facts_overdue",
     "likely_duplicate",
     "vignette_failed",

@@ -1,7 +1,7 @@
 """Something is said to have happened on a day that has not come yet.
 
-A check, a wait, a page that was read or a known gap has a date after today. In a fictional place the day of its story
-(`story_date`) counts as today.
+A check, a wait, a page that was read, a known gap or a refused referral has a date after today. In a fictional place
+the day of its story (`story_date`) counts as today.
 
 Why this matters: a fact with a date in the future looks fresh for longer than it is.
 
@@ -39,6 +39,14 @@ def check_directory(directory: Directory, context: Context) -> Iterator[Problem]
         for index, gap in enumerate(area.known_gaps):
             if gap.checked > told:
                 yield _said(context, area.file, ("known_gaps", index, "checked"), gap.checked, told)
+
+    for row in directory.refusals:
+        returned_by = directory.services.get(row.service)
+        now = context.today_for(directory, returned_by) if returned_by else context.today
+        if row.month > f"{now:%Y-%m}":
+            message = f"The month {row.month} lies after {now:%Y-%m}, the month this is measured from."
+            tip = "Type the month in which the service really refused."
+            yield problem_in(context, row.file, ("refusals", row.row, "month"), CODE, LEVEL, message, tip)
 
 
 def _all_dates(service: Service) -> Iterator[tuple[Path, date]]:

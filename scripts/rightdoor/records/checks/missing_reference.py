@@ -1,8 +1,9 @@
 """A record names another record that does not exist.
 
 The name is an organization, an area or a service in `organization`, `refer_to`, `related`, `via`, `if_declined`,
-`areas`, `crisis_routes`, `front_door`, `within`, `commissioned_by`, `use_instead`, a vignette, or the folder of a
-service. There is no file of that name. Perhaps it is misspelt, is a former id, or belongs to a service that closed.
+`areas`, `crisis_routes`, `front_door`, `within`, `commissioned_by`, `use_instead`, a vignette, a row of refused
+referrals, or the folder of a service. There is no file of that name. Perhaps it is misspelt, is a former id, or belongs
+to a service that closed.
 
 Why this matters: "refer instead to" leads nowhere just when somebody has been turned away.
 

@@ -7,6 +7,7 @@ from rightdoor.model.answers import Vignette
 from rightdoor.model.area import Area
 from rightdoor.model.criteria import Criteria
 from rightdoor.model.directory import Directory
+from rightdoor.model.refusal import NOBODY, RefusalCount
 from rightdoor.model.service import Service
 from rightdoor.records.checks.frame import Context, Path
 
@@ -58,6 +59,8 @@ def _all(directory: Directory) -> Iterator[Reference]:
         yield from _of_area(area)
     for vignette in directory.vignettes.values():
         yield from _of_vignette(vignette)
+    for row in directory.refusals:
+        yield from _of_refusal(directory, row)
     for index, tombstone in enumerate(directory.tombstones.values()):
         yield _listed(TOMBSTONES, ("tombstones", index, "use_instead"), "service", tombstone.use_instead, tombstone.id)
 
@@ -107,6 +110,14 @@ def _of_vignette(vignette: Vignette) -> Iterator[Reference]:
         if expected:
             yield _listed(file, ("expect", name, "services"), "service", expected.services, owner)
     yield _listed(file, ("expect", "refers_to"), "service", vignette.refers_to, owner)
+
+
+def _of_refusal(directory: Directory, row: RefusalCount) -> Iterator[Reference]:
+    """What was reported of a service that closed since stays as it was; no service is called `nobody`."""
+    for name in ("service", "taken_by"):
+        id = getattr(row, name)
+        if id and id not in directory.tombstones and not (name == "taken_by" and id == NOBODY):
+            yield Reference(row.file, ("refusals", row.row, name), "service", (id,), row.service, False)
 
 
 def _listed(file: str, path: Path, kind: str, ids: tuple[str, ...], owner: str) -> Reference:

@@ -11,6 +11,7 @@ import { arrange, keepingFocus, slot } from "../results/keyed.js";
 import { openForPrint } from "../results/printing.js";
 import { teamFirst } from "../results/team_first.js";
 import { advice, bridgeGroups, meaning, meanwhile, saying, section } from "./parts.js";
+import { reporting } from "./report.js";
 
 const CANNOT_READ = "The services cannot be read just now. The lists below say where services send people; crisis help stands at the top of the page.";
 
@@ -69,15 +70,16 @@ function countsSaid({ bridges: pointed, others }) {
 
 /** Where in the page each part stands. */
 function places() {
-  const names = ["first", "bridges", "meaning", "say", "others", "meanwhile"];
+  const names = ["first", "bridges", "meaning", "say", "others", "meanwhile", "report"];
   return Object.fromEntries(names.map((name) => [name, element("div", { class: `rd-refused__${name}` })]));
 }
 
 /**
  * @param {object} context @param {(speaks: boolean) => void} tellCrisis told at each change whether anything speaks of a crisis
+ * @param {{issue?: string, email?: string}} where a refusal is reported
  * @returns {{$root: HTMLElement, update: (state: object, answers: object, refusals: object) => void, failed: () => void, focus: () => void}}
  */
-export function refusedAnswer(context, tellCrisis) {
+export function refusedAnswer(context, tellCrisis, where) {
   const cards = cardsOf(context);
   const pointed = bridges(cards);
   const keeping = (change) => keepingFocus(change, () => $root);
@@ -86,7 +88,7 @@ export function refusedAnswer(context, tellCrisis) {
   const $others = section("others", "What else may take the person", ...groups.map(({ $section }) => $section));
   $places.bridges.append(pointed.$section);
   $places.others.append($others);
-  const put = Object.fromEntries(["first", "meaning", "say", "meanwhile"].map((name) => [name, slot($places[name])]));
+  const put = Object.fromEntries(["first", "meaning", "say", "meanwhile", "report"].map((name) => [name, slot($places[name])]));
   const $failed = element("div", {});
   const $parts = element("div", {}, ...Object.values($places));
   const $root = element("div", { class: "rd-refused__answer rd-results", tabindex: "-1", hidden: "" }, $failed, $parts);
@@ -102,6 +104,7 @@ export function refusedAnswer(context, tellCrisis) {
     put.meaning(key, () => [meaning(found, context, refusals)]);
     put.say(key, () => [...advice(found, context, refusals), saying(found, context, refusals)]);
     put.meanwhile(JSON.stringify([crisis, world.crisis]), () => (crisis ? [] : [meanwhile(world, refusals)]));
+    put.report(`${found.service.id} ${found.refusal.code}`, () => reporting(where, found.service.id, found.refusal));
   }
 
   function show(state, answers, refusals) {

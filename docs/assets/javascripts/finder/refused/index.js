@@ -7,11 +7,11 @@ import { crisisSlot } from "../asking/crisis_slot.js";
 import { refusedAnswer } from "./answer.js";
 import { refusedForm } from "./form.js";
 
-/** @param {HTMLElement} $mount an element with `data-rd-refused` @param {object} context of the finder */
+/** @param {HTMLElement} $mount an element with `data-rd-refused`, and whom to report to @param {object} context of the finder */
 export function startRefused($mount, context) {
   const { store, read } = context;
   const crisis = crisisSlot(context);
-  const answer = refusedAnswer(context, crisis.tell);
+  const answer = refusedAnswer(context, crisis.tell, { issue: $mount.dataset.issue, email: $mount.dataset.email });
   const form = refusedForm(context, { crisis: crisis.from, done: answer.focus });
   $mount.classList.add("rd-finder", "rd-refused");
   $mount.append(crisis.$root, form.$root, answer.$root);

@@ -21,7 +21,7 @@ const LAST_START = 48;
  *
  * @param {number | undefined} start @param {number} weeks
  */
-function outline(start, weeks) {
+export function outline(start, weeks) {
   if (start === undefined) return "";
   const length = Math.max(weeks, LEAST);
   if (start + weeks <= YEAR) return `M${Math.min(start, YEAR - length)} 0h${length}v8h-${length}z`;
@@ -30,7 +30,7 @@ function outline(start, weeks) {
 }
 
 /** After how many weeks from the referral each step is reached, as far as the waits before it say, in whatever order they stand. */
-function endsOf(waits) {
+export function endsOf(waits) {
   let ends = new Map([["referral", 0]]);
   for (let left = waits, known; left.length; left = left.filter((each) => !known.includes(each))) {
     known = left.filter(({ from }) => ends.has(from));

@@ -1,0 +1,1 @@
+"""Open Referral (HSDS) and its UK profile."""

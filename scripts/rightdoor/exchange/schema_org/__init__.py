@@ -1,0 +1,1 @@
+"""schema.org: what a page says of its service to search engines and other programs, as JSON-LD."""
