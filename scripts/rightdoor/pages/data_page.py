@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rightdoor.coverage.places import areas_asked
 from rightdoor.exchange.whole.chosen import LICENCE
 from rightdoor.pages import open_referral_files, table_template
 from rightdoor.pages.data_files import FOLDER, NAMES, content, whole_of
@@ -44,6 +45,7 @@ def page(view: View, _key: str) -> Page:
         whole=whole,
         licence=LICENCE,
         feeds=FEEDS,
+        coverage=bool(areas_asked(view.directory)),
         template=table_template.ADDRESS,
         open_referral=open_referral_files.ADDRESS,
     )

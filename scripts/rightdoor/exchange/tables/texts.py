@@ -69,8 +69,8 @@ def _sampled(text: str, delimiter: str) -> list[list[str]]:
 
 def _lines(text: str, delimiter: str, name: str) -> list[list[str]]:
     """The rows; one that goes over several lines is one row."""
-    csv.field_size_limit(_LONGEST_CELL)
     found: list[list[str]] = []
+    before = csv.field_size_limit(_LONGEST_CELL)
     try:
         for row in csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter):
             found.append(row)
@@ -78,4 +78,6 @@ def _lines(text: str, delimiter: str, name: str) -> list[list[str]]:
                 break
     except csv.Error as fault:
         raise Unreadable(f"{name} cannot be read after row {len(found)}: {fault}.") from None
+    finally:
+        csv.field_size_limit(before)
     return found
