@@ -38,7 +38,7 @@ def test_the_files_are_made_again_when_any_record_changes():
 
 def test_sizes_are_said_as_people_say_them():
     assert [data_page.size_words(each) for each in (950, 1_500, 237_498, 12_345_678)] == [
-        "950 bytes",
+        "950\u00a0bytes",
         "1.5\u00a0kB",
         "237\u00a0kB",
         "12\u00a0MB",
