@@ -25,7 +25,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         here = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 80))]
         monkeypatch.setattr("rightdoor.records.turns.sleep", lambda _: None)
         monkeypatch.setattr("rightdoor.records.asking.socket.getaddrinfo", lambda *_, **__: here)
-        monkeypatch.setattr("rightdoor.records.asking._connected", lambda *_: _to(running))
+        monkeypatch.setattr("rightdoor.records.asking.connected", lambda *_: _to(running))
         yield running
 
 

@@ -35,7 +35,10 @@ function placer({ name, nation, $piece }) {
 
   function putHere($nations) {
     if (!$here) return;
-    $here.querySelector("h2").textContent = `In ${name}`;
+    const $title = $here.querySelector("h2");
+    $title.textContent = `In ${name}`;
+    $title.id = "here";
+    $here.setAttribute("aria-labelledby", $title.id);
     $nations.before($here);
   }
 
